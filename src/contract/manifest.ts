@@ -1,0 +1,134 @@
+/**
+ * The manifest of a model bundle: what the files are, how inputs are made, what the numbers mean.
+ *
+ * Written by `python -m training.export`, read by the weights store (files and digests), the engine (prompt,
+ * preprocessing, self-test) and the verdict (calibration, bands). A bundle without digests is not loadable.
+ */
+import { z } from 'zod';
+
+export const DEVICES = ['webgpu', 'wasm'] as const;
+export const deviceSchema = z.enum(DEVICES);
+export type Device = z.infer<typeof deviceSchema>;
+
+/** Names of the ONNX graphs of nano; every dtype set holds all of them. */
+export const GRAPHS = ['vision_encoder', 'crop_encoder', 'fusion', 'embed_tokens', 'decoder_model_merged'] as const;
+export type Graph = (typeof GRAPHS)[number];
+
+const fileSchema = z.object({
+  /** Path inside the bundle, e.g. `onnx/vision_encoder.onnx`. */
+  path: z.string().min(1),
+  bytes: z.number().int().positive(),
+  /** Lower-case hex SHA-256 of the file. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type ManifestFile = z.infer<typeof fileSchema>;
+
+const dtypeSetSchema = z.object({
+  /** E.g. `fp32`, `fp16`. */
+  id: z.string(),
+  device: deviceSchema,
+  /** Needs the WebGPU feature `shader-f16`. */
+  needsShaderF16: z.boolean(),
+  /** Graph name to path of the .onnx file. */
+  graphs: z.record(z.enum(GRAPHS), z.string()),
+  /** External data: the `location` written in the graph to the path of the file in the bundle. */
+  externalData: z.record(z.string(), z.string()),
+  /** Element type of the KV cache tensors. */
+  kvType: z.enum(['float32', 'float16']),
+  /** Platt scaling of this dtype: p = sigmoid(a * logit + b). */
+  calibration: z.object({ a: z.number(), b: z.number() }),
+});
+export type DtypeSet = z.infer<typeof dtypeSetSchema>;
+
+/** One measurement of the image (workers/image/measure.ts = training/fakehr1/measure.py). */
+const measurementSchema = z.object({
+  id: z.string(),
+  /** What a sentence calls it. */
+  name: z.string(),
+  /** Upper bounds of bins 0..3 (5th, 25th, 75th, 95th percentile of held-out real images), one row per compression group. */
+  bounds: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+});
+
+const pointSchema = z.object({ logit: z.number(), share: z.number() });
+
+export const manifestSchema = z.object({
+  schema: z.literal(1),
+  id: z.string(),
+  family: z.enum(['nano', 'full']),
+  version: z.string(),
+  licence: z.string(),
+  /** Name of the architecture and the checkpoint it came from; shown in the details and in reports. */
+  checkpoint: z.string(),
+  files: z.array(fileSchema).min(1),
+  dtypes: z.array(dtypeSetSchema).min(1),
+  preprocessing: z.object({
+    /** Version of the shared image maths; the worker refuses a bundle of another version. */
+    version: z.literal(1),
+    /** Side of the squashed whole view, px. */
+    globalSide: z.number().int(),
+    /** Side of a native crop, px. */
+    cropSide: z.number().int(),
+    fastCrops: z.number().int(),
+    slowCrops: z.number().int(),
+    /** Measurements in the order of the evidence vector. */
+    measurements: z.array(measurementSchema),
+    /** Mean and standard deviation for standardising the evidence vector. */
+    evidenceMean: z.array(z.number()),
+    evidenceStd: z.array(z.number()),
+    /** Upper bounds of `compression` (a measurement) that separate the compression groups. */
+    compressionBounds: z.array(z.number()),
+  }),
+  prompt: z.object({
+    system: z.string(),
+    /** Special tokens by role, as they stand in tokenizer.json. */
+    tokens: z.object({
+      system: z.string(),
+      user: z.string(),
+      assistant: z.string(),
+      image: z.string(),
+      thinkOpen: z.string(),
+      thinkClose: z.string(),
+      newline: z.string(),
+      end: z.string(),
+      real: z.string(),
+      fake: z.string(),
+    }),
+    /** Number of tokens of the whole view. */
+    globalTokens: z.number().int(),
+    /** `<cl_0>` .. : bin of one crop's logit; bounds are the upper bounds of all bins but the last. */
+    cropLogitBounds: z.array(z.number()),
+    detectorLogitBounds: z.array(z.number()),
+    /** Longest question in tokens; the rest is cut. */
+    maxQuestionTokens: z.number().int(),
+    maxNewTokens: z.number().int(),
+  }),
+  gate: z.object({
+    /** The model thinks when P(think) is at least this. */
+    threshold: z.number(),
+  }),
+  verdict: z.object({
+    /** Weight of the detector logit beside the language model's logit difference. */
+    beta: z.number(),
+    /** Calibrated logits at and above which the band is "likely AI", and below which it is "no traces". */
+    likelyAi: z.number(),
+    noTraces: z.number(),
+    /** Share of held-out real images that score at least `logit`, falling; for "of 100 real photos ...". */
+    realSurvival: z.array(pointSchema).min(2),
+    /** Where thresholds and calibration come from. */
+    evaluation: z.object({ set: z.string(), realImages: z.number().int(), fakeImages: z.number().int(), command: z.string() }),
+  }),
+  selfTest: z.object({
+    /** Seed of the xorshift32 that makes the input image (workers/engine/self-test.ts). */
+    seed: z.number().int(),
+    /** Expected values on that input. */
+    detectorLogit: z.number(),
+    verdictLogit: z.number(),
+    pThink: z.number(),
+    /** Largest absolute difference allowed, per dtype id. */
+    tolerance: z.record(z.string(), z.number()),
+  }),
+  /** Headline numbers with the command that prints them; shown in the model details. */
+  metrics: z.record(z.string(), z.number()),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;

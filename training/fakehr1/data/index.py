@@ -1,0 +1,84 @@
+"""Which images there are, and into which fold each falls.
+
+Rows come from the index that shared/tools/originals.py writes (full-size originals), or, where an original could not be
+had, from the small views of shared/data. Folds are by repository, so that no place is on both sides; repositories
+with both labels ("paired") are dealt out first, because the measure is the AUC inside them.
+"""
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDS = 5
+MIN_SIDE = 96        # px; smaller pictures carry no crop worth training on
+SINGLE_CAP = 90      # images taken from a repository with one label: weight places, not images
+PAIRED_CAP = 260     # images taken from a repository with both labels
+EDIT_SUFFIX = '-edit'  # AI edits of photographs: neither class, reported apart
+
+
+@dataclass(frozen=True)
+class Row:
+    id: str
+    label: int          # 1 fake, 0 real
+    repo: str
+    source: str
+    look: str | None
+    split: str
+    fold: int
+    file: str           # absolute path of the original, or of the whole view
+    crop: str | None    # absolute path of the native crop, only where `file` is a view
+    width: int
+    height: int
+    format: str
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:6], 'big')
+
+
+def folds(repos: dict[str, set[int]]) -> dict[str, int]:
+    """Repository -> fold; paired repositories are dealt out in turn, the others by hash."""
+    paired = sorted((r for r, labels in repos.items() if len(labels) == 2), key=_hash)
+    out = {r: i % FOLDS for i, r in enumerate(paired)}
+    return {r: out.get(r, _hash(r) % FOLDS) for r in repos}
+
+
+def load_rows(data: Path, originals: Path | None, split: str) -> list[Row]:
+    """Rows of one split ('train' or 'test'), capped by repository, sorted by id.
+
+    data: shared/data; originals: a folder written by originals.py (None: views only).
+    """
+    read = lambda p: [json.loads(line) for line in open(p)]
+    manifest = {r['id']: r for r in read(data / 'manifest.jsonl')}
+    flags = {r['id'] for r in read(data / 'flags.jsonl') if r['flag'] in ('doubtful_label', 'generator_mark')}
+    index = originals / 'index.done.jsonl' if originals else None
+    found = {r['id']: r for r in read(index)} if index and index.exists() else {}
+    raw: list[dict] = []
+    for r in found.values():
+        if r['split'] == split:
+            raw.append(dict(r, file=str(originals / r['file']), crop=None))
+    for r in manifest.values():
+        if r['split'] == split and r['id'] not in found:
+            raw.append(dict(r, file=str(data / r['full']), crop=str(data / r['crop']) if r.get('crop') else None))
+    raw = [r for r in raw if not r['source'].endswith(EDIT_SUFFIX) and min(r['width'], r['height']) >= MIN_SIDE]
+    if split == 'train':
+        raw = [r for r in raw if r['id'] not in flags]
+    labels: dict[str, set[int]] = {}
+    for r in raw:
+        labels.setdefault(r['repo'], set()).add(int(r['label'] == 'fake'))
+    fold = folds(labels)
+    if split == 'train':
+        raw = _cap(raw, labels)
+    return sorted((Row(r['id'], int(r['label'] == 'fake'), r['repo'], r['source'], r.get('look'), split, fold[r['repo']],
+                       r['file'], r['crop'], r['width'], r['height'], r['format']) for r in raw), key=lambda r: r.id)
+
+
+def _cap(raw: list[dict], labels: dict[str, set[int]]) -> list[dict]:
+    by: dict[str, list[dict]] = {}
+    for r in raw:
+        by.setdefault(r['repo'], []).append(r)
+    out = []
+    for repo, rows in by.items():
+        cap = PAIRED_CAP if len(labels[repo]) == 2 else SINGLE_CAP
+        out += sorted(rows, key=lambda r: _hash(r['id']))[:cap]
+    return out

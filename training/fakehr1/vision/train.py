@@ -1,0 +1,143 @@
+"""Trains one branch of the eyes.
+
+    python -m training.fakehr1.vision.train crop   --cache training/runs/cache --run training/runs/crop   --minutes 50
+    python -m training.fakehr1.vision.train global --cache training/runs/cache --run training/runs/global --minutes 50
+
+One repository fold is held out whole (--holdout) and watched. The schedule goes by wall time, so a run ends when its
+minutes are spent; `last.pt` resumes it after an interruption. Seeds are fixed; wall-time schedules still differ a little
+between machines, which is why the released checkpoint is named by its sha256 in the manifest.
+"""
+import argparse
+import math
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from ..data.cached import Cache, Sampler, batch, to_tensor
+from ..image.views import CROP_SIDE
+from ..metrics import auc, paired
+from .lite0 import load_imagenet
+from .model import CropBranch, GlobalBranch
+
+BATCH = 32
+BODY_RATE, HEAD_RATE = 2.5e-4, 2e-3
+WARM_UP = 0.05            # share of the run
+SMOOTHING = 0.05
+DECAY = 0.02
+EMA = 0.998
+EVALUATE_EVERY = 8 * 60   # seconds
+EVALUATE_MOST = 700       # held-out images looked at while training
+FROZEN_BLOCKS = {'global': 2, 'crop': 0}   # the global branch keeps ImageNet's first filters, for time
+
+
+def make_branch(name: str) -> torch.nn.Module:
+    branch = GlobalBranch() if name == 'global' else CropBranch()
+    load_imagenet(branch.net)
+    frozen = FROZEN_BLOCKS[name]
+    if frozen:
+        for m in [branch.net.stem, *branch.net.blocks[:frozen]]:
+            m.requires_grad_(False)
+    return branch.to(memory_format=torch.channels_last)
+
+
+def held_out(cache: Cache, holdout: int, most: int) -> list[int]:
+    idx = [i for i, r in enumerate(cache.rows) if r['fold'] == holdout]
+    return sorted(np.random.default_rng(0).permutation(idx)[:most].tolist())
+
+
+@torch.no_grad()
+def evaluate(branch: torch.nn.Module, name: str, cache: Cache, idx: list[int]) -> tuple[np.ndarray, np.ndarray, list[str]]:
+    """Logits (mean of both copies, or of two crops), labels, repositories of the images `idx`."""
+    branch.eval()
+    out = []
+    for s in range(0, len(idx), 16):
+        part = idx[s:s + 16]
+        if name == 'global':
+            views = [cache.whole(i, c) for i in part for c in range(2)]
+        else:
+            views = [cache.crop(i, c, 0)[16:16 + CROP_SIDE, 16:16 + CROP_SIDE] for i in part for c in range(2)]
+        with torch.autocast('cpu', dtype=torch.bfloat16):
+            z = branch(to_tensor(views)).float()
+        out.append(z.reshape(-1, 2).mean(1).numpy())
+    branch.train()
+    rows = [cache.rows[i] for i in idx]
+    return np.concatenate(out), np.array([r['label'] for r in rows]), [r['repo'] for r in rows]
+
+
+def main() -> None:
+    a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    a.add_argument('branch', choices=('global', 'crop'))
+    a.add_argument('--cache', type=Path, required=True)
+    a.add_argument('--run', type=Path, required=True)
+    a.add_argument('--minutes', type=float, default=50)
+    a.add_argument('--holdout', type=int, default=0)
+    a.add_argument('--seed', type=int, default=1)
+    a.add_argument('--threads', type=int, default=1)
+    o = a.parse_args()
+    torch.set_num_threads(o.threads)
+    torch.manual_seed(o.seed)
+    o.run.mkdir(parents=True, exist_ok=True)
+    cache = Cache(o.cache)
+    branch = make_branch(o.branch)
+    head = list(branch.head.parameters())
+    body = [p for p in branch.net.parameters() if p.requires_grad]
+    opt = torch.optim.AdamW([dict(params=body, lr=BODY_RATE), dict(params=head, lr=HEAD_RATE)], weight_decay=DECAY)
+    ema = {k: v.clone() for k, v in branch.state_dict().items()}
+    spent, step = 0.0, 0
+    last = o.run / 'last.pt'
+    if last.exists():
+        c = torch.load(last, weights_only=False)
+        branch.load_state_dict(c['model'])
+        opt.load_state_dict(c['opt'])
+        ema, spent, step = c['ema'], c['spent'], c['step']
+    sampler = Sampler(cache.rows, o.holdout, o.seed * 1000 + step)
+    watch = held_out(cache, o.holdout, EVALUATE_MOST)
+    print(f'{len(cache.rows)} images, {len(sampler.paired)} paired repositories, {len(watch)} watched, from step {step}', flush=True)
+    total, start, seen, loss_sum = o.minutes * 60, time.time(), 0, 0.0
+    base, next_look = spent, spent + EVALUATE_EVERY
+    branch.train()
+
+    def save(path: Path) -> None:
+        torch.save(dict(model=branch.state_dict(), opt=opt.state_dict(), ema=ema, spent=spent, step=step), path)
+
+    while spent < total:
+        t = spent / total
+        rate = min(1.0, t / WARM_UP) * (0.5 + 0.5 * math.cos(math.pi * t))
+        for g, r in zip(opt.param_groups, (BODY_RATE, HEAD_RATE)):
+            g['lr'] = max(rate, 0.005) * r
+        x, y = batch(cache, sampler, o.branch, BATCH)
+        with torch.autocast('cpu', dtype=torch.bfloat16):
+            z = branch(x)
+        loss = F.binary_cross_entropy_with_logits(z.float(), y * (1 - 2 * SMOOTHING) + SMOOTHING)
+        opt.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(body + head, 1.0)
+        opt.step()
+        step += 1
+        decay = min(EMA, (1 + step) / (10 + step))
+        with torch.no_grad():
+            for k, v in branch.state_dict().items():
+                ema[k].lerp_(v, 1 - decay)
+        seen += BATCH
+        loss_sum += float(loss)
+        spent = base + time.time() - start
+        if step % 50 == 0:
+            print(f'step {step} {spent / 60:.1f} min loss {loss_sum / 50:.4f} {(time.time() - start) / seen * 1e3:.0f} ms an image', flush=True)
+            loss_sum = 0.0
+        if spent >= next_look or spent >= total:
+            now = {k: v.clone() for k, v in branch.state_dict().items()}
+            branch.load_state_dict(ema)
+            z, labels, repos = evaluate(branch, o.branch, cache, watch)
+            branch.load_state_dict(now)
+            mean, each = paired(z, labels, repos)
+            print(f'held out: pooled {auc(z, labels):.3f} paired {mean:.3f}', {k: round(v, 2) for k, v in each.items()}, flush=True)
+            save(last)
+            next_look = spent + EVALUATE_EVERY
+    torch.save(dict(branch=o.branch, holdout=o.holdout, model=ema, step=step, images=seen), o.run / 'final.pt')
+
+
+if __name__ == '__main__':
+    main()
