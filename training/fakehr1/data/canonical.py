@@ -1,7 +1,7 @@
 """Canonicalisation: both classes go through one mill, drawn from the sample's index and never from its label.
 
 Without it width, height and format alone tell the classes apart (AUC 0.88): generators write square PNG files,
-cameras write large JPEG files. Every copy is scaled (never up), cut to an aspect drawn at random and encoded again.
+cameras write large JPEG files. Every copy is cut to a frame drawn at random, scaled (never up) and encoded again.
 """
 import io
 from dataclasses import dataclass
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image, ImageFilter, ImageOps
 
-ASPECTS = (1.0, 1.0, 4 / 3, 3 / 2, 16 / 9, 3 / 4, 2 / 3)   # width / height of the cut, drawn for both classes alike
-SHORT_SIDES = (0, 0, 1024, 768, 640, 512, 400)              # px; 0 = as it is
+NARROWEST = 9 / 16                                          # short side of every cut, as a share of the long side of the picture
+LONG_SIDES = (0, 0, 1280, 1024, 768, 640, 512)              # px, of the whole picture; 0 = as it is
 FILTERS = (Image.BILINEAR, Image.BICUBIC, Image.LANCZOS, Image.BOX)
 MAX_SIDE = 4096                                             # px; larger originals are halved first, for time
 Image.MAX_IMAGE_PIXELS = 200_000_000
@@ -60,21 +60,23 @@ def lottery(rng: np.random.Generator, lossless: float = 0.15) -> tuple[str, int]
 def canonical(im: Image.Image, rng: np.random.Generator, cut: bool = True) -> Copy:
     """One canonical copy. An unscaled copy is always encoded again, else it would show the history of its file.
 
+    The cut has the height of a 16:9 frame of the picture's long side, whatever its shape: squares (most generators)
+    and photographs (3:2, 4:3) then come out alike in size and in how far they are scaled for the whole view.
     cut: False keeps the frame (for pictures that are native crops already).
     """
     w, h = im.size
-    aspect = ASPECTS[rng.integers(len(ASPECTS))] * np.exp(rng.normal(0, 0.05))
-    cw, ch = (w, int(w / aspect)) if w / h < aspect else (int(h * aspect), h)
-    cw, ch = max(32, min(w, cw)), max(32, min(h, ch))
-    x, y = int(rng.integers(0, w - cw + 1)), int(rng.integers(0, h - ch + 1))
-    side = SHORT_SIDES[rng.integers(len(SHORT_SIDES))]
+    cw, ch = w, h
     if cut:
+        short = round(max(w, h) * NARROWEST)
+        length = int(rng.integers(short, max(w, h) + 1))
+        cw, ch = (length, short) if rng.random() < 0.5 else (short, length)
+        cw, ch = min(w, cw), min(h, ch)
+        x, y = int(rng.integers(0, w - cw + 1)), int(rng.integers(0, h - ch + 1))
         im = im.crop((x, y, x + cw, y + ch))
-    else:
-        cw, ch = w, h
-    scaled = 0 < side < min(cw, ch)
+    target = LONG_SIDES[rng.integers(len(LONG_SIDES))]
+    scaled = cut and 0 < target < max(w, h)
     if scaled:
-        f = side / min(cw, ch)
+        f = target / max(w, h)
         im = im.resize((max(1, round(cw * f)), max(1, round(ch * f))), FILTERS[rng.integers(len(FILTERS))])
     if rng.random() < 0.08:
         im = im.filter(ImageFilter.GaussianBlur(rng.uniform(0.3, 1.2)))
