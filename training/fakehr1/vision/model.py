@@ -73,9 +73,10 @@ class CropBranch(nn.Module):
 
 
 class Fusion(nn.Module):
-    """Detector logit from global logit, mean and maximum of the crop logits, and the standardised measurements.
+    """Detector logit from global logit, mean and log-mean-exp of the crop logits, and the standardised measurements.
 
-    Linear on purpose: it is fitted on held-out repositories, of which there are few.
+    Log-mean-exp is a maximum that does not grow with the number of crops: three and nine share the weights. Linear on
+    purpose: it is fitted on held-out repositories, of which there are few.
     """
 
     def __init__(self, evidence: int):
@@ -84,5 +85,6 @@ class Fusion(nn.Module):
 
     def forward(self, global_logit: torch.Tensor, crop_logits: torch.Tensor, evidence: torch.Tensor) -> torch.Tensor:
         """global_logit [1], crop_logits [K], evidence [1, E] -> [1]."""
-        x = torch.cat([global_logit, crop_logits.mean()[None], crop_logits.max()[None]])[None]
+        soft_max = torch.log(torch.exp(crop_logits).mean())
+        x = torch.stack([global_logit[0], crop_logits.mean(), soft_max])[None]
         return self.weights(torch.cat([x, evidence], 1))[:, 0]

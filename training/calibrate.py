@@ -1,0 +1,164 @@
+"""Everything that is fitted on held-out repositories: the fusion, the bins, the calibration, the bands.
+
+    python -m training.calibrate detector --run training/runs      after the eyes, before the decoder
+    python -m training.calibrate verdict  --run training/runs --bundle DIR   after the decoder, on a bundle exported so far
+
+`detector` reads the feature rows of the held-out fold (and of repositories the eyes never saw), fits the fusion, the
+measurement bounds and the logit bins, writes runs/detector.json and completes the feature rows for the decoder.
+`verdict` runs the bundle over the held-out images and fits beta, Platt scaling and the bands by the false-positive
+rate on real images, writes runs/verdict.json. The test split is never touched here.
+"""
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from .fakehr1 import evidence as ev
+from .fakehr1.image.measure import IDS, MEASUREMENTS
+from .fakehr1.image.views import FAST_CROPS
+from .fakehr1.metrics import auc, paired
+
+STRENGTH = 0.05            # inverse regularisation of the fusion: 16 weights on a few dozen repositories
+BINS = 8
+LIKELY_AI_RATE = 0.02      # share of held-out real images allowed into "Likely AI-generated"
+WORST_REPO_RATE = 0.08     # and in the worst real repository
+REPO_MIN = 20              # real images a repository needs to be judged as one
+NO_TRACES_RECALL = 0.10    # share of held-out AI images allowed into "No AI traces found"
+SURVIVAL_POINTS = (0.9, 0.75, 0.5, 0.35, 0.25, 0.15, 0.1, 0.07, 0.05, 0.03, 0.02, 0.015, 0.01, 0.005)
+FOLDS = 5
+
+
+def read_features(run: Path, name: str) -> tuple[dict[str, np.ndarray], list[dict]]:
+    z = np.load(run / 'features' / f'{name}.npz')
+    return {k: z[k] for k in z.files}, [json.loads(line) for line in open(run / 'features' / f'{name}.jsonl')]
+
+
+def weights(rows: list[dict]) -> np.ndarray:
+    """Places, not images: weight by the inverse root of the repository's size; classes in equal halves."""
+    count: dict[str, int] = {}
+    for r in rows:
+        count[r['repo']] = count.get(r['repo'], 0) + 1
+    w = np.array([count[r['repo']] ** -0.5 for r in rows])
+    y = np.array([r['label'] for r in rows])
+    for c in (0, 1):
+        w[y == c] /= w[y == c].sum()
+    return w / w.mean()
+
+
+def fusion_inputs(f: dict[str, np.ndarray], crops: int, mean: np.ndarray, std: np.ndarray) -> np.ndarray:
+    """[N, 3 + 13]: what `Fusion` sees with the first `crops` crops."""
+    c = f['crop_logits'][:, :crops].astype(np.float64)
+    e = np.clip((f['evidence'] - mean) / std, -ev.CLAMP, ev.CLAMP)
+    return np.column_stack([f['global_logit'], c.mean(1), np.log(np.exp(c).mean(1)), e])
+
+
+def out_of_fold(x: np.ndarray, y: np.ndarray, rows: list[dict], fit) -> np.ndarray:
+    """Scores of every row by models that did not see its repository."""
+    repos = sorted({r['repo'] for r in rows})
+    part = {r: i % FOLDS for i, r in enumerate(np.random.default_rng(3).permutation(repos))}
+    fold = np.array([part[r['repo']] for r in rows])
+    z = np.zeros(len(y))
+    for k in range(FOLDS):
+        z[fold == k] = fit(x[fold != k], y[fold != k], [r for r, f in zip(rows, fold) if f != k]).decision_function(x[fold == k])
+    return z
+
+
+def fit_fusion(x: np.ndarray, y: np.ndarray, rows: list[dict]) -> LogisticRegression:
+    return LogisticRegression(C=STRENGTH, max_iter=2000).fit(x, y, sample_weight=weights(rows))
+
+
+def report(name: str, z: np.ndarray, rows: list[dict]) -> None:
+    y = np.array([r['label'] for r in rows])
+    for variant in sorted({r['variant'] for r in rows}):
+        m = np.array([r['variant'] == variant for r in rows])
+        mean, each = paired(z[m], y[m], [r['repo'] for r, k in zip(rows, m) if k])
+        print(f'  {name:34s} variant {variant}: pooled {auc(z[m], y[m]):.3f}  paired {mean:.3f}',
+              {k: round(v, 2) for k, v in each.items()})
+
+
+def detector(run: Path, held: str, rest: list[str]) -> None:
+    f, rows = read_features(run, held)
+    y = np.array([r['label'] for r in rows])
+    bounds = ev.fit_bounds(f['evidence'].astype(np.float64), y == 0)
+    mean, std = np.array(bounds['evidenceMean']), np.array(bounds['evidenceStd'])
+    fast, slow = fusion_inputs(f, FAST_CROPS, mean, std), fusion_inputs(f, f['crop_logits'].shape[1], mean, std)
+    print(f'held out: {len(rows)} rows, {len({r["repo"] for r in rows})} repositories')
+    report('global branch', fast[:, 0], rows)
+    report('crops, mean of 3', fast[:, 1], rows)
+    report('crops, mean of 9', slow[:, 1], rows)
+    report('fused, 3 crops (out of fold)', out_of_fold(fast, y, rows, fit_fusion), rows)
+    report('fused without measurements', out_of_fold(fast[:, :3], y, rows, fit_fusion), rows)
+    model = fit_fusion(fast, y, rows)
+    z = model.decision_function(fast)
+    octiles = [k / BINS for k in range(1, BINS)]
+    out = dict(bounds, measurements=[dict(id=i, name=n, bounds=b) for (i, n), b in zip(MEASUREMENTS, bounds['bounds'])],
+               fusionWeight=model.coef_[0].tolist(), fusionBias=float(model.intercept_[0]),
+               cropLogitBounds=[float(q) for q in np.quantile(f['crop_logits'], octiles)],
+               detectorLogitBounds=[float(q) for q in np.quantile(z, octiles)])
+    (run / 'detector.json').write_text(json.dumps(out, indent=1))
+    for name in [held, *rest]:
+        f, rows = read_features(run, name)
+        f['detector_fast'] = model.decision_function(fusion_inputs(f, FAST_CROPS, mean, std)).astype(np.float32)
+        f['detector_slow'] = model.decision_function(fusion_inputs(f, f['crop_logits'].shape[1], mean, std)).astype(np.float32)
+        f['evidence_bin'] = np.array([ev.bins(e, out) for e in f['evidence'].astype(np.float64)], np.uint8)
+        np.savez(run / 'features' / f'{name}.npz', **f)
+    print('weights', dict(zip(['global', 'crop mean', 'crop lme', *IDS], np.round(model.coef_[0], 2).tolist())))
+
+
+def bands(z: np.ndarray, rows: list[dict]) -> dict:
+    """Thresholds on the calibrated logit by false-positive rate on real images; see the constants above."""
+    y = np.array([r['label'] for r in rows])
+    real = np.sort(z[y == 0])[::-1]
+    likely = float(real[int(np.floor(LIKELY_AI_RATE * len(real)))]) + 1e-6
+    for repo in {r['repo'] for r in rows}:
+        own = np.sort(z[np.array([r['repo'] == repo and r['label'] == 0 for r in rows])])[::-1]
+        if len(own) >= REPO_MIN:
+            likely = max(likely, float(own[int(np.floor(WORST_REPO_RATE * len(own)))]) + 1e-6)
+    no_traces = min(float(np.quantile(z[y == 1], NO_TRACES_RECALL)), likely)
+    survival = [dict(logit=float(np.quantile(real, 1 - s)), share=s) for s in SURVIVAL_POINTS]
+    return dict(likelyAi=likely, noTraces=no_traces, realSurvival=survival)
+
+
+def verdict(run: Path, bundle: Path, name: str) -> None:
+    scores = run / f'scores-{name}.jsonl'
+    rows = [json.loads(line) for line in open(scores)]
+    y = np.array([r['label'] for r in rows])
+    x = np.array([[r['language'], r['detector']] for r in rows])
+    fit = LogisticRegression(C=1.0, max_iter=2000).fit(x, y, sample_weight=weights(rows))
+    a, c = fit.coef_[0]
+    a = max(float(a), 0.02 * float(c))      # the language model may be of little use; it may not count against itself
+    beta = float(c) / a
+    raw = x[:, 0] + beta * x[:, 1]
+    platt = LogisticRegression(C=1e3).fit(raw[:, None], y, sample_weight=weights(rows))
+    slope, offset = float(platt.coef_[0, 0]), float(platt.intercept_[0])
+    z = slope * raw + offset
+    report('detector', x[:, 1], rows)
+    report('language model', x[:, 0], rows)
+    report('verdict', z, rows)
+    out = dict(beta=beta, a=slope, b=offset, **bands(z, rows),
+               evaluation=dict(set=f'held-out fold 0 and unseen repositories, as found and degraded ({name})', realImages=int((y == 0).sum()),
+                               fakeImages=int((y == 1).sum()), command='python -m training.calibrate verdict'))
+    likely = z >= out['likelyAi']
+    print(f"beta {beta:.2f} a {slope:.3f} b {offset:.3f}; likely AI from {out['likelyAi']:.2f}: real {likely[y == 0].mean():.3%}, "
+          f"AI {likely[y == 1].mean():.1%}; no traces below {out['noTraces']:.2f}: real {(z < out['noTraces'])[y == 0].mean():.1%}")
+    (run / 'verdict.json').write_text(json.dumps(out, indent=1))
+
+
+def main() -> None:
+    a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    a.add_argument('stage', choices=('detector', 'verdict'))
+    a.add_argument('--run', type=Path, required=True)
+    a.add_argument('--held', default='held')
+    a.add_argument('--rest', nargs='*', default=['train'])
+    a.add_argument('--bundle', type=Path)
+    o = a.parse_args()
+    if o.stage == 'detector':
+        detector(o.run, o.held, o.rest)
+    else:
+        verdict(o.run, o.bundle, o.held)
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,126 @@
+"""Writes a model bundle: graphs in the LLaVA layout, tokenizer, manifest with digests, thresholds and self-test.
+
+    python -m training.export --run training/runs --out public/models/fake-hr1-nano --version 0.1.0
+
+Reads runs/{global,crop}/final.pt (eyes), runs/detector.json and runs/verdict.json (training.calibrate) and the decoder's
+checkpoint. `--random` writes a bundle of the same form from untrained weights, for work on the engine.
+"""
+import argparse
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from .fakehr1.decoder import bundle as decoder_bundle
+from .fakehr1.features import load_branch
+from .fakehr1.image.measure import IDS, MEASUREMENTS
+from .fakehr1.image.synthetic import synthetic
+from .fakehr1.image.views import CROP_SIDE, FAST_CROPS, GLOBAL_SIDE, SLOW_CROPS
+from .fakehr1.pipeline import SELF_TEST_QUESTION, Nano
+from .fakehr1.vision.export_vision import export as export_vision
+from .fakehr1.vision.lite0 import load_imagenet
+from .fakehr1.vision.model import CropBranch, Fusion, GlobalBranch
+
+SELF_TEST_SEED = 2602          # arXiv 2602.10042
+SELF_TEST_SIZE = (320, 288)    # px; workers/engine/self-test.ts draws the same
+TOLERANCE = {'fp32': 0.02, 'fp32-webgpu': 0.05, 'fp16-webgpu': 0.35}   # largest |difference| of a logit in the self-test
+LIMIT_BYTES = 40_000_000       # whole bundle
+LIMIT_FILE = 25_000_000
+GRAPHS = ('vision_encoder', 'crop_encoder', 'fusion', 'embed_tokens', 'decoder_model_merged')
+LICENCE = 'Apache-2.0'
+
+
+def random_detector() -> dict:
+    """A stand-in for runs/detector.json."""
+    rng = np.random.default_rng(0)
+    cuts = [[-2.0, -1.0, 1.0, 2.0]] * 3
+    edges = np.linspace(-2, 2, 7).tolist()
+    return dict(compressionBounds=[0.1, 0.5], evidenceMean=[0.0] * len(IDS), evidenceStd=[1.0] * len(IDS),
+                measurements=[dict(id=i, name=n, bounds=cuts) for i, n in MEASUREMENTS],
+                fusionWeight=rng.normal(0, 0.2, 3 + len(IDS)).tolist(), fusionBias=0.0, cropLogitBounds=edges, detectorLogitBounds=edges)
+
+
+def neutral_verdict() -> dict:
+    """Stands in until `training.calibrate verdict` has run on the exported graphs."""
+    return dict(beta=1.0, a=1.0, b=0.0, likelyAi=3.0, noTraces=-1.0,
+                realSurvival=[dict(logit=-3.0, share=0.9), dict(logit=3.0, share=0.01)],
+                evaluation=dict(set='none: not calibrated', realImages=0, fakeImages=0, command='python -m training.calibrate verdict'))
+
+
+def read(path: Path, other: dict) -> dict:
+    return json.loads(path.read_text()) if path.exists() else other
+
+
+def dtype_sets(a: float, b: float) -> list[dict]:
+    data = {'vision.onnx_data': 'onnx/vision.onnx_data', 'decoder.onnx_data': 'onnx/decoder.onnx_data'}
+    make = lambda id, device, f16, tail, kv: dict(
+        id=id, device=device, needsShaderF16=f16, graphs={g: f'onnx/{g}{tail}.onnx' for g in GRAPHS}, externalData=data,
+        kvType=kv, calibration=dict(a=a, b=b))
+    return [make('fp32', 'wasm', False, '', 'float32'), make('fp16-webgpu', 'webgpu', True, '_fp16', 'float16'),
+            make('fp32-webgpu', 'webgpu', False, '', 'float32')]
+
+
+def manifest(det: dict, ver: dict, prompt: dict, o: argparse.Namespace, checkpoint: str, metrics: dict) -> dict:
+    pre = dict(version=1, globalSide=GLOBAL_SIDE, cropSide=CROP_SIDE, fastCrops=FAST_CROPS, slowCrops=SLOW_CROPS,
+               measurements=det['measurements'], evidenceMean=det['evidenceMean'], evidenceStd=det['evidenceStd'],
+               compressionBounds=det['compressionBounds'])
+    return dict(schema=1, id='fake-hr1-nano', family='nano', version=o.version, licence=LICENCE, checkpoint=checkpoint, files=[],
+                dtypes=dtype_sets(ver['a'], ver['b']), preprocessing=pre,
+                prompt=dict(prompt, cropLogitBounds=det['cropLogitBounds'], detectorLogitBounds=det['detectorLogitBounds']),
+                gate=dict(threshold=ver.get('gate', 0.5)),
+                verdict={k: ver[k] for k in ('beta', 'likelyAi', 'noTraces', 'realSurvival', 'evaluation')},
+                selfTest=dict(seed=SELF_TEST_SEED, detectorLogit=0.0, verdictLogit=0.0, pThink=0.0, tolerance=TOLERANCE), metrics=metrics)
+
+
+def digests(folder: Path) -> list[dict]:
+    out = []
+    for p in sorted(x for x in folder.rglob('*') if x.is_file() and x.name != 'manifest.json'):
+        raw = p.read_bytes()
+        assert len(raw) < LIMIT_FILE, f'{p} is too large: {len(raw)} bytes'
+        out.append(dict(path=str(p.relative_to(folder)), bytes=len(raw), sha256=hashlib.sha256(raw).hexdigest()))
+    total = sum(f['bytes'] for f in out)
+    assert total < LIMIT_BYTES, f'bundle too large: {total}'
+    return out
+
+
+def main() -> None:
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument('--run', type=Path, default=Path('training/runs'))
+    p.add_argument('--decoder', type=Path, help='checkpoint of training.fakehr1.decoder.train_hft')
+    p.add_argument('--out', type=Path, required=True)
+    p.add_argument('--version', default='0.0.0')
+    p.add_argument('--random', action='store_true')
+    o = p.parse_args()
+    torch.manual_seed(0)
+    o.out.mkdir(parents=True, exist_ok=True)
+    det = random_detector() if o.random else read(o.run / 'detector.json', {})
+    ver = neutral_verdict() if o.random else read(o.run / 'verdict.json', neutral_verdict())
+    if o.random:
+        whole, crop = GlobalBranch(), CropBranch()
+        load_imagenet(whole.net)
+        load_imagenet(crop.net)
+        checkpoint = 'random'
+    else:
+        whole, crop = (load_branch(o.run / b / 'final.pt') for b in ('global', 'crop'))
+        parts = [o.run / 'global/final.pt', o.run / 'crop/final.pt', o.decoder]
+        checkpoint = 'eyes and decoder ' + ' '.join(hashlib.sha256(x.read_bytes()).hexdigest()[:12] for x in parts)
+    fusion = Fusion(len(IDS))
+    with torch.no_grad():
+        fusion.weights.weight.copy_(torch.tensor([det['fusionWeight']]))
+        fusion.weights.bias.fill_(det['fusionBias'])
+    projector, prompt = decoder_bundle.write(None if o.random else o.decoder, o.out)
+    export_vision(whole, crop, projector, fusion, len(IDS), o.out / 'onnx')
+    m = manifest(det, ver, prompt, o, checkpoint, read(o.run / 'metrics.json', {}))
+    path = o.out / 'manifest.json'
+    path.write_text(json.dumps(m, indent=1))
+    x = Nano(o.out).analyse(synthetic(SELF_TEST_SEED, *SELF_TEST_SIZE), SELF_TEST_QUESTION, 'answer')
+    m['selfTest'].update(detectorLogit=x.detector_logit, verdictLogit=x.verdict_logit, pThink=x.p_think)
+    m['files'] = digests(o.out)
+    path.write_text(json.dumps(m, indent=1))
+    print(f"{len(m['files'])} files, {sum(f['bytes'] for f in m['files']) / 1e6:.1f} MB; self-test {m['selfTest']}")
+
+
+if __name__ == '__main__':
+    main()

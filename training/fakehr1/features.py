@@ -1,0 +1,99 @@
+"""Frozen eyes over images: feature rows for the fusion, the calibration and the decoder.
+
+    python -m training.fakehr1.features --run training/runs --data ../shared/data --originals ../originals --split train
+
+Each image is looked at as it is and as a degraded copy ("variant"), through exactly the views of the worker. Where only
+the small views of shared/data are there, the whole view comes from `full` and the crops from `crop`.
+Writes training/runs/features/{split}.npz and .jsonl (rows in the same order).
+"""
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from .data.canonical import canonical, open_rgb
+from .data.index import Row, _hash, load_rows
+from .image.measure import measure
+from .image.views import SLOW_CROPS, Views, make_views
+from .vision.model import CropBranch, GlobalBranch, whole_tokens
+
+MOST_SIDE = 2600       # px; larger originals are halved while decoding, for time (the worker does not)
+
+
+def load_branch(path: Path) -> torch.nn.Module:
+    c = torch.load(path, weights_only=False)
+    b = GlobalBranch() if c['branch'] == 'global' else CropBranch()
+    b.load_state_dict(c['model'])
+    return b.to(memory_format=torch.channels_last).eval()
+
+
+def views_of(row: Row, variant: int) -> Views:
+    """variant 0: as found; others: canonical copies that the training did not draw."""
+    im = open_rgb(row.file)
+    crop = open_rgb(row.crop) if row.crop else None
+    if variant:
+        rng = np.random.default_rng([_hash(row.id), 100 + variant])
+        whole = canonical(im, rng).rgb
+        native = canonical(crop, rng, cut=False).rgb if crop is not None else whole
+    else:
+        whole = np.asarray(im)
+        native = np.asarray(crop) if crop is not None else whole
+    v = make_views(native, SLOW_CROPS)
+    return v if native is whole else Views(make_views(whole, 1).whole, v.crops, v.positions, v.textures)
+
+
+@torch.no_grad()
+def look(views: Views, whole: GlobalBranch, crop: CropBranch) -> dict[str, np.ndarray]:
+    """Features of one image, float16 / float32 numpy."""
+    to = lambda a: torch.from_numpy(a).permute(0, 3, 1, 2).float().contiguous(memory_format=torch.channels_last)
+    places, inverse = np.unique(views.positions, axis=0, return_inverse=True)
+    first = [int(np.flatnonzero(inverse.reshape(-1) == k)[0]) for k in range(len(places))]
+    with torch.autocast('cpu', dtype=torch.bfloat16):
+        f = whole.features(to(views.whole[None])).float()
+        s = crop.states(to(views.crops[first])).float()
+    s = s[torch.from_numpy(inverse.reshape(-1))]
+    return dict(global_tokens=whole_tokens(f)[0].half().numpy(), crop_states=s.half().numpy(),
+                crop_logits=crop.logit(s).numpy(), global_logit=whole.logit(f)[0].numpy()[0], evidence=measure(views).astype(np.float32))
+
+
+def main() -> None:
+    a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    a.add_argument('--run', type=Path, required=True)
+    a.add_argument('--data', type=Path, required=True)
+    a.add_argument('--originals', type=Path)
+    a.add_argument('--split', default='train')
+    a.add_argument('--variants', type=int, nargs='+', default=[0, 1])
+    a.add_argument('--most', type=int, help='images at most (annotated ones and the held-out fold first)')
+    a.add_argument('--holdout', type=int, default=0)
+    a.add_argument('--threads', type=int, default=1)
+    a.add_argument('--name')
+    o = a.parse_args()
+    torch.set_num_threads(o.threads)
+    whole, crop = load_branch(o.run / 'global/final.pt'), load_branch(o.run / 'crop/final.pt')
+    rows = load_rows(o.data, o.originals, o.split)
+    annotated = {json.loads(line)['id'] for line in open(o.data / 'annotations.jsonl')}
+    rows.sort(key=lambda r: (r.fold != o.holdout, r.id not in annotated, _hash(r.id + 'feature')))
+    rows = rows[:o.most]
+    out = o.run / 'features'
+    out.mkdir(exist_ok=True)
+    kept, parts = [], []
+    for n, row in enumerate(rows):
+        for variant in o.variants:
+            try:
+                parts.append(look(views_of(row, variant), whole, crop))
+            except OSError as e:
+                print(row.id, e)
+                continue
+            kept.append(dict(id=row.id, label=row.label, repo=row.repo, source=row.source, look=row.look, split=row.split,
+                             fold=row.fold, variant=variant, original=row.crop is None))
+        if n % 200 == 199:
+            print(f'{n + 1} of {len(rows)}', flush=True)
+    name = o.name or o.split
+    np.savez(out / f'{name}.npz', **{k: np.stack([p[k] for p in parts]) for k in parts[0]})
+    (out / f'{name}.jsonl').write_text(''.join(json.dumps(r) + '\n' for r in kept))
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,91 @@
+"""One file of fp16 weights for two graphs.
+
+The fp32 graphs (WASM, and WebGPU without shader-f16) hold Cast(fp16 -> fp32) behind every weight, which onnxruntime
+folds once when the session is made; the fp16 graphs use the same bytes as they are. Half the download of two sets.
+"""
+import hashlib
+from pathlib import Path
+
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+OUTSIDE_FROM = 1024     # bytes; smaller tensors stay inside (ORT-web cannot read shape constants from outside)
+ALIGN = 64              # bytes
+
+
+class WeightFile:
+    """Collects fp16 tensors into one file; equal tensors are stored once."""
+
+    def __init__(self, location: str):
+        self.location = location
+        self._data = bytearray()
+        self._at: dict[str, int] = {}
+
+    def put(self, half: np.ndarray) -> tuple[int, int]:
+        """-> offset, length of the tensor in the file."""
+        raw = np.ascontiguousarray(half, np.float16).tobytes()
+        key = hashlib.sha256(raw).hexdigest()
+        if key not in self._at:
+            self._data += b'\0' * (-len(self._data) % ALIGN)
+            self._at[key] = len(self._data)
+            self._data += raw
+        return self._at[key], len(raw)
+
+    def write(self, folder: Path) -> None:
+        (folder / self.location).write_bytes(bytes(self._data))
+
+
+def _external(name: str, shape: list[int], weights: WeightFile, half: np.ndarray) -> TensorProto:
+    t = TensorProto(name=name, data_type=TensorProto.FLOAT16, dims=shape)
+    offset, length = weights.put(half)
+    t.data_location = TensorProto.EXTERNAL
+    for k, v in (('location', weights.location), ('offset', str(offset)), ('length', str(length))):
+        t.external_data.add(key=k, value=v)
+    return t
+
+
+def to_fp32_graph(model: onnx.ModelProto, weights: WeightFile) -> onnx.ModelProto:
+    """Large fp32 initializers -> external fp16 + Cast. The model is changed in place and returned."""
+    g, casts = model.graph, []
+    for init in list(g.initializer):
+        a = numpy_helper.to_array(init)
+        if init.data_type == TensorProto.FLOAT and a.nbytes >= OUTSIDE_FROM * 2:
+            g.initializer.remove(init)
+            g.initializer.append(_external(init.name + '_f16', list(a.shape), weights, a.astype(np.float16)))
+            casts.append(helper.make_node('Cast', [init.name + '_f16'], [init.name], to=TensorProto.FLOAT, name='cast_' + init.name))
+    nodes = casts + list(g.node)
+    del g.node[:]
+    g.node.extend(nodes)
+    return model
+
+
+def before_stem(model: onnx.ModelProto) -> list[str]:
+    """Names of the nodes ahead of the network's stem: pixel arithmetic that fp16 would round away (a residual of half
+    a grey level on top of 255)."""
+    made = {o: n for n in model.graph.node for o in n.output}
+    out: set[str] = set()
+
+    def up(name: str) -> None:
+        n = made.get(name)
+        if n is not None and n.name not in out:
+            out.add(n.name)
+            for i in n.input:
+                up(i)
+
+    for n in model.graph.node:
+        if n.op_type == 'Conv' and any(s in n.name for s in ('/stem/', 'stem.conv')):
+            up(n.input[0])
+    return sorted(out)
+
+
+def to_fp16_graph(model: onnx.ModelProto, weights: WeightFile, keep_fp32: list[str]) -> onnx.ModelProto:
+    """fp16 arithmetic with float32 at the borders; the weights go outside into the same file."""
+    from onnxruntime.transformers.float16 import convert_float_to_float16
+    half = convert_float_to_float16(model, keep_io_types=True, node_block_list=keep_fp32, disable_shape_infer=False)
+    for init in list(half.graph.initializer):
+        a = numpy_helper.to_array(init)
+        if init.data_type == TensorProto.FLOAT16 and a.nbytes >= OUTSIDE_FROM:
+            half.graph.initializer.remove(init)
+            half.graph.initializer.append(_external(init.name, list(a.shape), weights, a))
+    return half

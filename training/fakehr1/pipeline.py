@@ -1,0 +1,154 @@
+"""The engine of nano in Python: the same graphs, views, tokens and decoding as workers/engine/nano.ts, in onnxruntime.
+
+Used to write the self-test into the manifest, for parity with the browser and for evaluation without one.
+"""
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import onnxruntime as ort
+from tokenizers import Tokenizer
+
+from . import evidence as ev
+from .image.measure import measure
+from .image.views import FAST_CROPS, SLOW_CROPS, Views, make_views
+
+SELF_TEST_QUESTION = 'Is this image real or fake?'
+
+
+@dataclass
+class Answer:
+    """What one analysis gives; logits are raw (before calibration) unless named otherwise."""
+    detector_logit: float
+    language_logit: float
+    verdict_logit: float
+    p_think: float
+    thought: bool
+    output: str
+    tokens: int
+    crop_logits: np.ndarray
+    evidence: np.ndarray
+    bins: list[int]
+    fast_detector_logit: float
+    fast_verdict_logit: float
+    positions: np.ndarray = field(repr=False, default_factory=lambda: np.zeros((0, 2), int))
+
+
+def nchw(views: np.ndarray) -> np.ndarray:
+    """uint8 [N, H, W, 3] -> float32 [N, 3, H, W], grey levels."""
+    return np.ascontiguousarray(views.transpose(0, 3, 1, 2)).astype(np.float32)
+
+
+class Nano:
+    """A loaded bundle. flavour: 'fp32' or 'fp16'."""
+
+    def __init__(self, folder: Path, flavour: str = 'fp32', threads: int = 1):
+        self.manifest = json.loads((folder / 'manifest.json').read_text())
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3
+        tail = '' if flavour == 'fp32' else '_fp16'
+        make = lambda g: ort.InferenceSession(folder / 'onnx' / f'{g}{tail}.onnx', options)
+        self.vision, self.crop, self.fusion = make('vision_encoder'), make('crop_encoder'), make('fusion')
+        self.embed, self.decoder = make('embed_tokens'), make('decoder_model_merged')
+        self.tokenizer = Tokenizer.from_file(str(folder / 'tokenizer.json'))
+        p = self.manifest['prompt']
+        self.id = {role: self._one(text) for role, text in p['tokens'].items()}
+        self.kv = [i for i in self.decoder.get_inputs() if i.name.startswith('past')]
+        self.kv_type = np.float16 if self.kv[0].type == 'tensor(float16)' else np.float32
+        system = [self.id['system'], *self._encode(p['system']), self.id['user']]
+        self.prefix = self._step(self._embed(system), None)[1]
+
+    def _one(self, text: str) -> int:
+        ids = self._encode(text)
+        assert len(ids) == 1, f'{text!r} is not one token'
+        return ids[0]
+
+    def _encode(self, text: str) -> list[int]:
+        return self.tokenizer.encode(text, add_special_tokens=False).ids
+
+    def _embed(self, ids: list[int]) -> np.ndarray:
+        return self.embed.run(None, {'input_ids': np.array([ids], np.int64)})[0]
+
+    def _step(self, embeds: np.ndarray, past: dict | None) -> tuple[np.ndarray, dict]:
+        """-> logits [T, V] and the KV cache after it."""
+        if past is None:
+            past = {i.name: np.zeros((1, i.shape[1], 0, i.shape[3]), self.kv_type) for i in self.kv}
+        length = next(iter(past.values())).shape[2] + embeds.shape[1]
+        out = self.decoder.run(None, {'inputs_embeds': embeds, 'attention_mask': np.ones((1, length), np.int64), **past})
+        names = [o.name for o in self.decoder.get_outputs()]
+        kv = {n.replace('present', 'past_key_values'): v for n, v in zip(names[1:], out[1:])}
+        return out[0][0], kv
+
+    def _with_features(self, ids: list[int], features: np.ndarray) -> np.ndarray:
+        e = self._embed(ids).copy()
+        at = np.array(ids) == self.id['image']
+        assert at.sum() == len(features)
+        e[0, at] = features
+        return e
+
+    def _crop_ids(self, logits: np.ndarray) -> list[int]:
+        b = self.manifest['prompt']['cropLogitBounds']
+        return [i for z in logits for i in (self.id['image'], self._one(f'<cl_{ev.logit_bin(float(z), b)}>'))]
+
+    def _detector(self, global_logit, crop_logits, evidence) -> tuple[float, int]:
+        z = float(self.fusion.run(None, dict(global_logit=global_logit, crop_logits=crop_logits, evidence=evidence))[0][0])
+        return z, self._one(f"<dl_{ev.logit_bin(z, self.manifest['prompt']['detectorLogitBounds'])}>")
+
+    def _verdict(self, past: dict) -> tuple[float, float, dict]:
+        """Closes the think block and reads the answer position: languageLogit, -, KV."""
+        n = self.id['newline']
+        logits, kv = self._step(self._embed([n, self.id['thinkClose'], n, n]), past)
+        return float(logits[-1][self.id['fake']] - logits[-1][self.id['real']]), 0.0, kv
+
+    def analyse(self, rgb: np.ndarray, question: str = SELF_TEST_QUESTION, mode: str = 'auto') -> Answer:
+        """rgb: uint8 [H, W, 3], oriented."""
+        return self.analyse_views(make_views(rgb, SLOW_CROPS), question, mode)
+
+    def analyse_views(self, views: Views, question: str, mode: str) -> Answer:
+        m, pre = self.manifest, self.manifest['preprocessing']
+        measured = measure(views)
+        standard, bins = ev.standardise(measured, pre), ev.bins(measured, pre)
+        features, global_logit, crop_logits, _, _ = self.vision.run(
+            None, dict(pixel_values=nchw(views.whole[None]), crops=nchw(views.crops[:FAST_CROPS])))
+        detector, token = self._detector(global_logit, crop_logits, standard)
+        words = self._encode(question)[:m['prompt']['maxQuestionTokens']]
+        ids = ([self.id['image']] * m['prompt']['globalTokens'] + self._crop_ids(crop_logits) + [token]
+               + [self._one(f"<ev_{k['id']}_{b}>") for k, b in zip(pre['measurements'], bins)]
+               + words + [self.id['assistant'], self.id['thinkOpen'], self.id['newline']])
+        logits, base = self._step(self._with_features(ids, features), self.prefix)
+        last = logits[-1] - logits[-1].max()
+        p_think = 1 - float(np.exp(last[self.id['newline']]) / np.exp(last).sum())
+        language, _, _ = self._verdict(base)
+        beta = m['verdict']['beta']
+        fast = language + beta * detector
+        thinks = mode == 'explain' or (mode == 'auto' and p_think >= m['gate']['threshold'])
+        word = lambda z: 'fake' if z > 0 else 'real'
+        if not thinks:
+            return Answer(detector, language, fast, p_think, False, f'<think>\n\n</think>\n\n{word(fast)}', 7, crop_logits,
+                          measured, bins, detector, fast, views.positions)
+        more, more_logits, _ = self.crop.run(None, dict(crops=nchw(views.crops[FAST_CROPS:])))
+        crop_logits = np.concatenate([crop_logits, more_logits])
+        slow, token = self._detector(global_logit, crop_logits, standard)
+        text, past = self._reason(self._with_features(self._crop_ids(more_logits) + [token], more), base)
+        language, _, _ = self._verdict(past)
+        z = language + beta * slow
+        steps = self.tokenizer.decode(text)
+        return Answer(slow, language, z, p_think, True, f'<think>\n{steps}\n</think>\n\n{word(z)}', len(text) + 7, crop_logits,
+                      measured, bins, detector, fast, views.positions)
+
+    def _reason(self, embeds: np.ndarray, past: dict) -> tuple[list[int], dict]:
+        """Greedy decoding of the steps; the first token is never a line break. -> ids and the KV cache behind them."""
+        logits, past = self._step(embeds, past)
+        row, text = logits[-1].copy(), []
+        row[self.id['newline']] = -np.inf
+        stop = {self.id['newline'], self.id['end'], self.id['thinkClose']}
+        while len(text) < self.manifest['prompt']['maxNewTokens']:
+            t = int(row.argmax())
+            if t in stop:
+                break
+            text.append(t)
+            logits, past = self._step(self._embed([t]), past)
+            row = logits[-1]
+        return text, past
