@@ -1,0 +1,117 @@
+/**
+ * One picture and everything that is known about it. Pure: events in, a new card out.
+ *
+ * | phase     | meaning                           | leaves it                                                     |
+ * |-----------|-----------------------------------|---------------------------------------------------------------|
+ * | queued    | waits for its turn                | start → looking; stop → stopped                               |
+ * | looking   | the worker has it                 | gate that thinks → thinking; final → done; error → failed;    |
+ * |           | (an instant verdict may be there) | stop → stopped; retry → looking, everything learned is void   |
+ * | thinking  | reasoning streams in              | final → done; error → failed; stop → stopped; retry → looking |
+ * | done      | the last word was said            | ask → queued                                                  |
+ * | failed    | no last word; `error` says why    | ask → queued                                                  |
+ * | stopped   | the user stopped it               | ask → queued                                                  |
+ *
+ * An instant verdict that was already there survives `stopped` and `failed`.
+ */
+import type { AnalyseItem, AnalyseRequest, AppError, Evidence, Reference, VerdictData } from '../contract';
+import type { FinalItem, HostEvent } from '../host/host';
+
+export type CardPhase = 'queued' | 'looking' | 'thinking' | 'done' | 'failed' | 'stopped';
+export type Received = Extract<AnalyseItem, { kind: 'received' }>;
+export type Gate = Extract<AnalyseItem, { kind: 'gate' }>;
+
+export interface ReasoningPiece {
+  readonly text: string;
+  readonly references: readonly Reference[];
+}
+
+/** Where and with what a verdict was made. */
+export interface Engine {
+  readonly device: 'webgpu' | 'wasm';
+  readonly threads: number;
+}
+
+export interface Card {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  /** Object URL of the picture; null where there is nothing to show. */
+  readonly url: string | null;
+  readonly request: AnalyseRequest;
+  readonly phase: CardPhase;
+  readonly received: Received | null;
+  /** The instant verdict, until the final one replaces it. */
+  readonly verdict: VerdictData | null;
+  /** Time to the instant verdict, ms. */
+  readonly verdictMs: number | null;
+  readonly gate: Gate | null;
+  readonly evidence: readonly Evidence[];
+  readonly reasoning: readonly ReasoningPiece[];
+  readonly final: FinalItem | null;
+  readonly engine: Engine | null;
+  readonly error: AppError | null;
+  /** The worker was lost on the way and the picture tried again, for this reason. */
+  readonly retried: AppError | null;
+}
+
+const NOTHING_LEARNED = {
+  received: null,
+  verdict: null,
+  verdictMs: null,
+  gate: null,
+  evidence: [],
+  reasoning: [],
+  final: null,
+  engine: null,
+  error: null,
+  retried: null,
+} as const;
+
+export function newCard(
+  facts: Pick<Card, 'id' | 'name' | 'bytes' | 'url' | 'request'>,
+  error: AppError | null = null,
+): Card {
+  return { ...facts, ...NOTHING_LEARNED, phase: error ? 'failed' : 'queued', error };
+}
+
+/** Puts the card back into the queue with another request. */
+export function asked(card: Card, request: AnalyseRequest): Card {
+  return { ...card, ...NOTHING_LEARNED, request, phase: 'queued' };
+}
+
+export function started(card: Card): Card {
+  return { ...card, phase: 'looking' };
+}
+
+export function stopped(card: Card): Card {
+  return { ...card, phase: 'stopped' };
+}
+
+export function failed(card: Card, error: AppError): Card {
+  return error.code === 'CANCELLED' ? stopped(card) : { ...card, phase: 'failed', error };
+}
+
+export function finished(card: Card, final: FinalItem, engine: Engine | null): Card {
+  return { ...card, phase: 'done', verdict: final.verdict, final, engine };
+}
+
+/** What the host reported, put on the card. */
+export function learned(card: Card, event: HostEvent): Card {
+  switch (event.kind) {
+    case 'received':
+      return { ...card, received: event };
+    case 'verdict':
+      return { ...card, verdict: event.verdict, verdictMs: event.ms };
+    case 'gate':
+      return { ...card, gate: event, phase: event.thinks ? 'thinking' : card.phase };
+    case 'evidence':
+      return { ...card, evidence: event.evidence };
+    case 'reasoning':
+      return { ...card, reasoning: [...card.reasoning, { text: event.text, references: event.references }] };
+    case 'retry':
+      return { ...card, ...NOTHING_LEARNED, phase: 'looking', retried: event.error };
+  }
+}
+
+export const isRunning = (card: Card) => card.phase === 'looking' || card.phase === 'thinking';
+export const isOpen = (card: Card) => card.phase === 'queued' || isRunning(card);

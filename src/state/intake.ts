@@ -1,0 +1,39 @@
+/**
+ * What people drop, paste and pick, as things a card can be made of. Nothing is lost: what cannot be a picture becomes a
+ * refused card that says why. Whether a file is a picture is for the worker to say; names and types prove nothing.
+ */
+import { type AppError, appError } from '../contract';
+
+export type Incoming =
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'refused'; readonly name: string; readonly error: AppError };
+
+const refused = (name: string, error: AppError): Incoming => ({ kind: 'refused', name, error });
+
+export function fromFiles(files: Iterable<File>): Incoming[] {
+  return Array.from(files, (file) =>
+    file.size === 0
+      ? refused(file.name, appError('CORRUPT_IMAGE', 'the file is empty', { bytes: 0 }))
+      : { kind: 'file', file },
+  );
+}
+
+/**
+ * Of a drop or a paste. Folders are seen only here: a file input never offers one. A picture dragged out of another
+ * page may come as a mere link, which is not followed: that would tell its server who looks at what.
+ */
+export function fromTransfer(transfer: DataTransfer): Incoming[] {
+  const incoming: Incoming[] = [];
+  for (const item of transfer.items) {
+    if (item.kind !== 'file') continue;
+    const entry = item.webkitGetAsEntry();
+    const file = item.getAsFile();
+    if (entry?.isDirectory)
+      incoming.push(refused(entry.name, appError('UNSUPPORTED_FORMAT', 'a folder', { format: 'folder' })));
+    else if (file) incoming.push(...fromFiles([file]));
+  }
+  const link = transfer.getData('text/uri-list');
+  if (incoming.length === 0 && link)
+    incoming.push(refused(link, appError('UNSUPPORTED_FORMAT', 'a link', { format: 'link' })));
+  return incoming;
+}

@@ -1,0 +1,224 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type AnalyseRequest, appError, err, ok, type Result, type VerdictData } from '../contract';
+import type { FinalItem, HostEvent } from '../host/host';
+import { Queue } from './queue';
+
+const verdict: VerdictData = {
+  band: 'cant-tell',
+  abstained: null,
+  pFake: 0.5,
+  logit: 0,
+  languageLogit: 0,
+  detectorLogit: 0,
+  realShare: 0.3,
+  crops: [],
+  output: '',
+};
+const final: FinalItem = { kind: 'final', verdict, thought: false, tokens: 7, stance: null, ms: 9 };
+const simple: AnalyseRequest = { question: 'Is it real?', mode: 'auto' };
+const explain: AnalyseRequest = { question: 'Why?', mode: 'explain' };
+
+interface Call {
+  readonly text: Promise<string>;
+  readonly request: AnalyseRequest;
+  readonly emit: (event: HostEvent) => void;
+  readonly signal: AbortSignal;
+  readonly end: (result: Result<FinalItem>) => Promise<void>;
+}
+
+/** A queue over a host that does what the test tells it. */
+function make() {
+  const calls: Call[] = [];
+  const urls = new Set<string>();
+  const model = { usable: true };
+  const queue = new Queue({
+    analyse: (image, request, emit, signal) =>
+      new Promise((resolve) => {
+        const end = async (result: Result<FinalItem>) => {
+          resolve(result);
+          await Promise.resolve();
+        };
+        signal.addEventListener('abort', () => resolve(err(appError('CANCELLED', 'by the user'))));
+        calls.push({ text: image.text(), request, emit, signal, end });
+      }),
+    usable: () => model.usable,
+    engine: () => ({ device: 'wasm', threads: 2 }),
+    urls: {
+      createObjectURL: () => {
+        const url = `blob:${urls.size}`;
+        urls.add(url);
+        return url;
+      },
+      revokeObjectURL: (url) => {
+        urls.delete(url);
+      },
+    },
+  });
+  const drop = (...names: string[]) =>
+    queue.add(
+      names.map((name) => ({ kind: 'file', file: new File([name], name) })),
+      simple,
+    );
+  const card = (id: string | undefined) => {
+    const found = queue.snapshot().find((c) => c.id === id);
+    if (!found) throw new Error(`no card ${id}`);
+    return found;
+  };
+  const phases = () => queue.snapshot().map((c) => `${c.name} ${c.phase}`);
+  const call = (index: number): Call => {
+    const found = calls[index];
+    if (!found) throw new Error(`no call ${index}`);
+    return found;
+  };
+  return { queue, calls, call, urls, model, drop, card, phases };
+}
+
+let t: ReturnType<typeof make>;
+beforeEach(() => {
+  t = make();
+});
+
+describe('turns', () => {
+  it('one at a time, in the order of arrival, though newer ones stand on top', async () => {
+    t.drop('a', 'b');
+    t.drop('c');
+    expect(t.phases()).toEqual(['c queued', 'a looking', 'b queued']);
+    await t.call(0).end(ok(final));
+    expect(t.phases()).toEqual(['c queued', 'a done', 'b looking']);
+    await t.call(1).end(ok(final));
+    await t.call(2).end(ok(final));
+    expect(t.phases()).toEqual(['c done', 'a done', 'b done']);
+    expect(await Promise.all(t.calls.map((c) => c.text))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('wait for the model', () => {
+    t.model.usable = false;
+    t.drop('a');
+    expect(t.calls).toHaveLength(0);
+    t.model.usable = true;
+    t.queue.pump();
+    expect(t.phases()).toEqual(['a looking']);
+  });
+
+  it('go on after a failure', async () => {
+    t.drop('a', 'b');
+    await t.call(0).end(err(appError('CORRUPT_IMAGE', 'cut off')));
+    expect(t.phases()).toEqual(['a failed', 'b looking']);
+  });
+});
+
+describe('what a card learns', () => {
+  it('stays on the card it belongs to', async () => {
+    const [a, b] = t.drop('a', 'b');
+    const first = t.call(0);
+    first.emit({ kind: 'verdict', verdict, ms: 5 });
+    first.emit({ kind: 'gate', pThink: 0.9, thinks: true, decidedBy: 'model' });
+    first.emit({ kind: 'reasoning', text: 'Noise', references: [] });
+    expect(t.card(a)).toMatchObject({ phase: 'thinking', verdictMs: 5, reasoning: [{ text: 'Noise' }] });
+    expect(t.card(b)).toMatchObject({ phase: 'queued', verdict: null, reasoning: [] });
+    await first.end(ok(final));
+    expect(t.card(a)).toMatchObject({ phase: 'done', final, engine: { device: 'wasm', threads: 2 } });
+    expect(t.card(b)).toMatchObject({ phase: 'looking', final: null });
+  });
+
+  it('is void after a loss of the worker', () => {
+    const [a] = t.drop('a');
+    const { emit } = t.call(0);
+    emit({ kind: 'verdict', verdict, ms: 5 });
+    emit({ kind: 'gate', pThink: 0.9, thinks: true, decidedBy: 'model' });
+    emit({ kind: 'retry', error: appError('DEVICE_LOST', 'gone') });
+    expect(t.card(a)).toMatchObject({
+      phase: 'looking',
+      verdict: null,
+      gate: null,
+      retried: { code: 'DEVICE_LOST' },
+    });
+  });
+});
+
+describe('stopping', () => {
+  it('a running card frees the worker and keeps the instant verdict', async () => {
+    const [a, b] = t.drop('a', 'b');
+    t.call(0).emit({ kind: 'verdict', verdict, ms: 5 });
+    t.queue.stop(a ?? '');
+    expect(t.call(0).signal.aborted).toBe(true);
+    await t.call(0).end(ok(final));
+    expect(t.card(a)).toMatchObject({ phase: 'stopped', verdict, final: null });
+    expect(t.card(b).phase).toBe('looking');
+  });
+
+  it('a waiting card loses its turn', async () => {
+    const [, b] = t.drop('a', 'b', 'c');
+    t.queue.stop(b ?? '');
+    await t.call(0).end(ok(final));
+    expect(t.phases()).toEqual(['a done', 'b stopped', 'c looking']);
+  });
+
+  it('and asking again at once does not take the old result', async () => {
+    const [a] = t.drop('a');
+    t.queue.stop(a ?? '');
+    t.queue.ask(a ?? '', explain);
+    await t.call(0).end(ok(final));
+    expect(t.card(a)).toMatchObject({ phase: 'looking', final: null, request: explain });
+    expect(t.call(1).request).toEqual(explain);
+  });
+
+  it('a finished card changes nothing', async () => {
+    const [a] = t.drop('a');
+    await t.call(0).end(ok(final));
+    const before = t.queue.snapshot();
+    t.queue.stop(a ?? '');
+    expect(t.queue.snapshot()).toBe(before);
+  });
+});
+
+describe('asking again', () => {
+  it('takes another question and forgets the old answer', async () => {
+    const [a] = t.drop('a');
+    await t.call(0).end(ok(final));
+    t.queue.ask(a ?? '', explain);
+    expect(t.card(a)).toMatchObject({ phase: 'looking', verdict: null, final: null, request: explain });
+  });
+
+  it('is ignored while the card is still busy', () => {
+    const [a] = t.drop('a');
+    t.queue.ask(a ?? '', explain);
+    expect(t.calls).toHaveLength(1);
+    expect(t.card(a).request).toEqual(simple);
+  });
+});
+
+describe('removing', () => {
+  it('a running card ends its analysis and frees its picture', async () => {
+    const [a, b] = t.drop('a', 'b');
+    t.queue.remove(a ?? '');
+    expect(t.urls.size).toBe(1);
+    await t.call(0).end(ok(final));
+    expect(t.phases()).toEqual(['b looking']);
+    t.queue.remove(b ?? '');
+    expect(t.urls.size).toBe(0);
+  });
+
+  it('late events of a removed card reach nobody', () => {
+    const [a] = t.drop('a', 'b');
+    const { emit } = t.call(0);
+    t.queue.remove(a ?? '');
+    emit({ kind: 'verdict', verdict, ms: 5 });
+    expect(t.queue.snapshot().every((card) => card.verdict === null)).toBe(true);
+  });
+
+  it('all', () => {
+    t.drop('a', 'b', 'c');
+    t.queue.clear();
+    expect(t.queue.snapshot()).toEqual([]);
+    expect(t.urls.size).toBe(0);
+  });
+});
+
+it('what cannot be a picture is a card that says why, and takes no turn', () => {
+  const error = appError('UNSUPPORTED_FORMAT', 'a folder', { format: 'folder' });
+  const [folder] = t.queue.add([{ kind: 'refused', name: 'holiday', error }], simple);
+  expect(t.card(folder)).toMatchObject({ phase: 'failed', error, url: null });
+  t.queue.ask(folder ?? '', simple);
+  expect(t.calls).toHaveLength(0);
+});

@@ -1,0 +1,144 @@
+/**
+ * The cards and their turns: one analysis at a time, first come first served; every result goes to its card by id.
+ *
+ * Not owned here: what a card learns (card.ts), the worker (src/host), pictures as files (only Blobs are held).
+ */
+import type { AnalyseRequest, AppError, Result } from '../contract';
+import type { FinalItem, HostEvent } from '../host/host';
+import {
+  asked,
+  type Card,
+  type Engine,
+  failed,
+  finished,
+  isOpen,
+  isRunning,
+  learned,
+  newCard,
+  started,
+  stopped,
+} from './card';
+import type { Incoming } from './intake';
+import { type Readable, Store } from './store';
+
+export interface QueueParts {
+  readonly analyse: (
+    image: Blob,
+    request: AnalyseRequest,
+    onEvent: (event: HostEvent) => void,
+    signal: AbortSignal,
+  ) => Promise<Result<FinalItem>>;
+  /** Whether a picture may be given to the host now. */
+  readonly usable: () => boolean;
+  /** What the model runs on, for the card. */
+  readonly engine: () => Engine | null;
+  readonly urls: Pick<typeof URL, 'createObjectURL' | 'revokeObjectURL'>;
+}
+
+export class Queue implements Readable<readonly Card[]> {
+  readonly #p: QueueParts;
+  /** Newest arrivals first; those that came together stay in their order. */
+  readonly #cards = new Store<readonly Card[]>([]);
+  readonly #files = new Map<string, Blob>();
+  /** Ids in the order of their turns. */
+  #turns: string[] = [];
+  #running: { readonly id: string; readonly abort: AbortController } | null = null;
+  #made = 0;
+
+  constructor(parts: QueueParts) {
+    this.#p = parts;
+  }
+
+  snapshot(): readonly Card[] {
+    return this.#cards.snapshot();
+  }
+  subscribe(listener: () => void): () => void {
+    return this.#cards.subscribe(listener);
+  }
+
+  /** Makes a card of everything that came, readable or not, and lines them up. Returns their ids. */
+  add(incoming: readonly Incoming[], request: AnalyseRequest): readonly string[] {
+    const cards = incoming.map((thing) => {
+      const id = `card-${++this.#made}`;
+      if (thing.kind === 'refused')
+        return newCard({ id, name: thing.name, bytes: 0, url: null, request }, thing.error);
+      this.#files.set(id, thing.file);
+      this.#turns.push(id);
+      const url = this.#p.urls.createObjectURL(thing.file);
+      return newCard({ id, name: thing.file.name, bytes: thing.file.size, url, request });
+    });
+    this.#cards.update((old) => (cards.length === 0 ? old : [...cards, ...old]));
+    this.pump();
+    return cards.map((card) => card.id);
+  }
+
+  /** Asks again, with another question or mode; also the retry after an error or a stop. */
+  ask(id: string, request: AnalyseRequest): void {
+    const card = this.#card(id);
+    if (!card || isOpen(card) || !this.#files.has(id)) return;
+    this.#change(id, (old) => asked(old, request));
+    this.#turns.push(id);
+    this.pump();
+  }
+
+  /** Stops a waiting or running analysis; a verdict that is already there stays. */
+  stop(id: string): void {
+    const card = this.#card(id);
+    if (!card || !isOpen(card)) return;
+    this.#turns = this.#turns.filter((other) => other !== id);
+    this.#change(id, stopped);
+    if (this.#running?.id === id) this.#running.abort.abort();
+  }
+
+  /** Stops it if need be and forgets the picture. */
+  remove(id: string): void {
+    this.stop(id);
+    const url = this.#card(id)?.url;
+    if (url) this.#p.urls.revokeObjectURL(url);
+    this.#files.delete(id);
+    this.#cards.update((cards) => cards.filter((card) => card.id !== id));
+  }
+
+  clear(): void {
+    for (const card of this.snapshot()) this.remove(card.id);
+  }
+
+  /** Begins the next analysis if nothing runs and the model is there; call it when either may have changed. */
+  pump(): void {
+    if (this.#running || !this.#p.usable()) return;
+    const id = this.#turns.shift();
+    const card = id === undefined ? undefined : this.#card(id);
+    const file = id === undefined ? undefined : this.#files.get(id);
+    if (id === undefined || !card || !file) return;
+    const abort = new AbortController();
+    this.#running = { id, abort };
+    this.#change(id, started);
+    // Stopped cards hear nothing more: the host drops everything after the abort.
+    const onEvent = (event: HostEvent) => this.#change(id, (old) => learned(old, event));
+    void this.#p.analyse(file, card.request, onEvent, abort.signal).then((result) => {
+      this.#running = null;
+      this.#change(id, (old) => {
+        // Stopped, or stopped and asked again, while the host was settling: this result is nobody's.
+        if (abort.signal.aborted || !isRunning(old)) return old;
+        return result.ok
+          ? finished(old, result.value, this.#p.engine())
+          : failed(old, result.error satisfies AppError);
+      });
+      this.pump();
+    });
+  }
+
+  #card(id: string): Card | undefined {
+    return this.snapshot().find((card) => card.id === id);
+  }
+
+  #change(id: string, change: (card: Card) => Card): void {
+    this.#cards.update((cards) => {
+      const at = cards.findIndex((card) => card.id === id);
+      const old = cards[at];
+      if (!old) return cards;
+      const next = change(old);
+      return next === old ? cards : cards.with(at, next);
+    });
+  }
+}
