@@ -26,7 +26,7 @@ describe('intake', () => {
 
   it('refuses an empty file by name', () => {
     expect(fromFiles([new File([], 'empty.jpg')])).toMatchObject([
-      { kind: 'refused', name: 'empty.jpg', error: { code: 'CORRUPT_IMAGE', facts: { bytes: 0 } } },
+      { kind: 'refused', name: 'empty.jpg', error: { code: 'NO_CONTENT', facts: { bytes: 0 } } },
     ]);
   });
 

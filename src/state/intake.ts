@@ -13,7 +13,7 @@ const refused = (name: string, error: AppError): Incoming => ({ kind: 'refused',
 export function fromFiles(files: Iterable<File>): Incoming[] {
   return Array.from(files, (file) =>
     file.size === 0
-      ? refused(file.name, appError('CORRUPT_IMAGE', 'the file is empty', { bytes: 0 }))
+      ? refused(file.name, appError('NO_CONTENT', 'the file has no bytes', { bytes: 0 }))
       : { kind: 'file', file },
   );
 }

@@ -1,0 +1,76 @@
+/**
+ * Composition root: makes worker host, weights, state and page, and ties them together. The only module that knows all.
+ *
+ * `?device=wasm|webgpu` and `?threads=n` override the choice of device, for tests and for machines with odd drivers.
+ */
+import { render } from 'preact';
+import { DEVICES } from './contract';
+import { DetectorHost } from './host/host';
+import { Model } from './state/model';
+import { Queue } from './state/queue';
+import { App } from './ui/app';
+import './ui/style/base.css';
+import './ui/style/page.css';
+import './ui/style/card.css';
+import { freeRoom, keepStorage, lockInstall } from './weights/browser';
+import { WeightStore } from './weights/store';
+import { Weights } from './weights/weights';
+
+const BUNDLE_ID = 'fake-hr1-nano';
+
+/** More threads than this gain nothing on graphs this small. */
+const MAX_THREADS = 4;
+
+const options = new URLSearchParams(location.search);
+
+function threads(): number {
+  // Without isolation there is no shared memory, and without that no threads.
+  if (!crossOriginIsolated) return 1;
+  const asked = Number(options.get('threads'));
+  return Math.max(1, Math.min(asked || navigator.hardwareConcurrency || 1, MAX_THREADS));
+}
+
+const spawn = () =>
+  new Worker(new URL('../workers/detector.ts', import.meta.url), { type: 'module', name: 'detector' });
+
+const host = new DetectorHost(spawn, (state) => {
+  model.follow(state);
+  queue.pump();
+});
+
+const model: Model = new Model({
+  weights: new Weights({
+    store: new WeightStore(),
+    id: BUNDLE_ID,
+    url: new URL(`models/${BUNDLE_ID}/`, document.baseURI).href,
+    fetch: (input, init) => fetch(input, init),
+    lock: lockInstall,
+    room: freeRoom,
+  }),
+  load: (request) => host.load(request),
+  device: DEVICES.find((device) => device === options.get('device')) ?? 'auto',
+  threads: threads(),
+  now: () => performance.now(),
+  onStored: () => void keepStorage(),
+});
+
+const queue = new Queue({
+  analyse: (image, request, onEvent, signal) => host.analyse(image, request, onEvent, signal),
+  usable: () => model.usable,
+  engine: () => {
+    const { now } = model.snapshot();
+    return now.phase === 'ready' ? { device: now.info.device, threads: now.info.threads } : null;
+  },
+  urls: URL,
+});
+
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has lost its #app');
+render(<App model={model} queue={queue} />, root);
+
+void model.start();
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  // Registered late, so that fetching the shell a second time never delays the model.
+  void navigator.serviceWorker.register(new URL('sw.js', document.baseURI)).catch(() => undefined);
+}

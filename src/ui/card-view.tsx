@@ -1,0 +1,168 @@
+/** One picture with everything that is said about it. */
+import { useMemo, useState } from 'preact/hooks';
+import { type AnalyseRequest, unreachable } from '../contract';
+import { type Card, isOpen } from '../state/card';
+import { DEFAULT_QUESTION } from '../state/questions';
+import type { Queue } from '../state/queue';
+import { Numbers } from './numbers';
+import { Picture } from './picture';
+import { QuestionFields } from './question-fields';
+import { Reasoning } from './reasoning';
+import { Verdict } from './verdict-view';
+import { bytes, deviceWords, duration, errorWords, formatName } from './words';
+
+interface CardProps {
+  readonly card: Card;
+  /** It is its turn or soon, but the model is not there yet. */
+  readonly waitsForModel: boolean;
+  readonly queue: Queue;
+}
+
+/** Keeps the rendered card while nothing about it changed: a token on one card must not render a hundred others. */
+export function CardSlot({ card, waitsForModel, queue }: CardProps) {
+  return useMemo(
+    () => <CardView card={card} waitsForModel={waitsForModel} queue={queue} />,
+    [card, waitsForModel, queue],
+  );
+}
+
+function CardView({ card, waitsForModel, queue }: CardProps) {
+  const [shown, setShown] = useState<readonly number[]>([]);
+  const ask = (request: AnalyseRequest) => queue.ask(card.id, request);
+  const remove = () => {
+    queue.remove(card.id);
+    // The button that had the focus is gone; the next thing to do is here.
+    document.getElementById('choose')?.focus();
+  };
+  return (
+    <article class="card" aria-labelledby={`${card.id}-name`} data-phase={card.phase}>
+      <Picture card={card} shown={shown} />
+      <div class="card-text">
+        <p class="file">
+          <span id={`${card.id}-name`} class="file-name">
+            {card.name}
+          </span>
+          <span class="file-facts">{fileFacts(card)}</span>
+        </p>
+        <div class="outcome" role="status" aria-live="polite">
+          <Outcome card={card} waitsForModel={waitsForModel} />
+        </div>
+        {card.phase !== 'queued' && card.phase !== 'failed' && <Reasoning card={card} onShow={setShown} />}
+        <div class="actions">
+          {isOpen(card) && (
+            <button type="button" onClick={() => queue.stop(card.id)}>
+              Stop
+            </button>
+          )}
+          {card.phase === 'done' && !card.final?.thought && (
+            <button type="button" onClick={() => ask({ ...card.request, mode: 'explain' })}>
+              Explain
+            </button>
+          )}
+          {(card.phase === 'stopped' || (card.phase === 'failed' && card.url !== null)) && (
+            <button type="button" onClick={() => ask(card.request)}>
+              Try again
+            </button>
+          )}
+          <button type="button" class="quiet" onClick={remove} aria-label={`Remove ${card.name}`}>
+            Remove
+          </button>
+        </div>
+        {!isOpen(card) && card.phase !== 'failed' && <AskAgain card={card} onAsk={ask} />}
+        {(card.verdict || card.error) && <Numbers card={card} />}
+      </div>
+    </article>
+  );
+}
+
+function fileFacts(card: Card): string {
+  const { received } = card;
+  if (!received) return card.bytes > 0 ? bytes(card.bytes) : '';
+  return [
+    formatName(received.format),
+    `${received.width} × ${received.height}`,
+    bytes(received.bytes),
+    received.hasExif ? 'with camera data' : 'no camera data',
+    ...(received.animated ? ['animated: first frame only'] : []),
+  ].join(' · ');
+}
+
+function Outcome({ card, waitsForModel }: Pick<CardProps, 'card' | 'waitsForModel'>) {
+  switch (card.phase) {
+    case 'queued':
+      return <p class="pending">{waitsForModel ? 'Waiting for the model' : 'Waiting for its turn'}</p>;
+    case 'looking':
+      return card.verdict ? (
+        <Verdict card={card} />
+      ) : (
+        <p class="pending pending-active">
+          {card.retried ? 'The model stopped; trying once more' : 'Looking'}
+        </p>
+      );
+    case 'thinking':
+    case 'done':
+      return card.verdict ? <Verdict card={card} /> : <p class="pending">No verdict</p>;
+    case 'stopped':
+      return (
+        <>
+          {card.verdict && <Verdict card={card} />}
+          <p class="pending">{card.verdict ? 'Stopped; this was the verdict at first sight' : 'Stopped'}</p>
+        </>
+      );
+    case 'failed':
+      return card.error ? <Failure card={card} /> : <p class="pending">Failed</p>;
+    default:
+      return unreachable(card.phase);
+  }
+}
+
+function Failure({ card }: { readonly card: Card }) {
+  if (!card.error) return null;
+  const { title, advice } = errorWords(card.error);
+  return (
+    <>
+      <h2 class="verdict-band failure">{title}</h2>
+      <p class="verdict-why">{advice}</p>
+    </>
+  );
+}
+
+/** How the verdict came about: time, device, thinking. Empty until it is known. */
+export function effort(card: Card): string {
+  const { final, engine, verdictMs } = card;
+  if (!final) return verdictMs === null ? '' : `First verdict after ${duration(verdictMs)}`;
+  const how = final.thought ? `Thought for ${final.tokens} tokens` : 'Answered at once';
+  const where = engine ? ` on ${deviceWords(engine.device, engine.threads)}` : '';
+  const first = final.thought && verdictMs !== null ? `; first verdict after ${duration(verdictMs)}` : '';
+  return `${how}, ${duration(final.ms)}${where}${first}`;
+}
+
+function AskAgain({
+  card,
+  onAsk,
+}: {
+  readonly card: Card;
+  readonly onAsk: (request: AnalyseRequest) => void;
+}) {
+  const [request, setRequest] = useState<AnalyseRequest>(card.request);
+  return (
+    <details class="fold">
+      <summary>Ask again, another way</summary>
+      <form
+        class="ask"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onAsk({ ...request, question: request.question.trim() || DEFAULT_QUESTION });
+        }}
+      >
+        <QuestionFields
+          name={card.id}
+          legend="How should it answer?"
+          request={request}
+          onRequest={setRequest}
+        />
+        <button type="submit">Ask</button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,64 @@
+/** The reasoning as it streams: whole sentences are announced, the one being written is only seen. */
+import type { Card } from '../state/card';
+import { type Sentence, toSentences } from './sentences';
+
+interface ReasoningProps {
+  readonly card: Card;
+  /** Brings crops out in the picture; an empty list ends that. */
+  readonly onShow: (crops: readonly number[]) => void;
+}
+
+export function Reasoning({ card, onShow }: ReasoningProps) {
+  const sentences = toSentences(card.reasoning, card.phase !== 'thinking');
+  if (sentences.length === 0 && card.phase !== 'thinking') return null;
+  const last = sentences.at(-1);
+  const whole = sentences.filter((sentence) => sentence.complete);
+  return (
+    <details class="fold reasoning" open>
+      <summary>{card.phase === 'thinking' ? 'Reasoning …' : 'Reasoning'}</summary>
+      <div class="reasoning-text">
+        <div aria-live="polite" aria-relevant="additions">
+          {whole.map((sentence, index) => (
+            <SentenceLine key={index} sentence={sentence} onShow={onShow} />
+          ))}
+        </div>
+        {last && !last.complete && (
+          <p class="sentence sentence-open" aria-hidden="true">
+            {last.text}
+          </p>
+        )}
+        {card.phase === 'thinking' && !last && (
+          <p class="sentence sentence-open">Looking at six more places</p>
+        )}
+      </div>
+      <p class="note">
+        Written by the model. It names measurements and places it used; it can still be wrong about what they
+        mean.
+      </p>
+    </details>
+  );
+}
+
+function SentenceLine({
+  sentence,
+  onShow,
+}: { readonly sentence: Sentence } & Pick<ReasoningProps, 'onShow'>) {
+  if (sentence.crops.length === 0) return <p class="sentence">{sentence.text}</p>;
+  const show = () => onShow(sentence.crops);
+  const hide = () => onShow([]);
+  return (
+    <p class="sentence">
+      <button
+        type="button"
+        class="sentence-link"
+        onMouseEnter={show}
+        onMouseLeave={hide}
+        onFocus={show}
+        onBlur={hide}
+        onClick={show}
+      >
+        {sentence.text}
+      </button>
+    </p>
+  );
+}

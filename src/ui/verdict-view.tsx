@@ -1,0 +1,35 @@
+/** The band in words, what it is worth, and where it lies among the three. */
+import { BANDS } from '../contract';
+import type { Card } from '../state/card';
+import { effort } from './card-view';
+import { ABSTAIN_WORDS, BAND_CAVEATS, BAND_WORDS, realShareLine } from './words';
+
+/** From no traces to likely AI, as on a scale. */
+const SCALE = [...BANDS].reverse();
+
+export function Verdict({ card }: { readonly card: Card }) {
+  const { verdict } = card;
+  if (!verdict) return null;
+  const { band, abstained } = verdict;
+  return (
+    <>
+      <div class="scale" aria-hidden="true">
+        {SCALE.map((step) => (
+          <span key={step} class={step === band ? 'scale-step scale-here' : 'scale-step'} />
+        ))}
+      </div>
+      <h2 class="verdict-band" data-band={band}>
+        {BAND_WORDS[band]}
+      </h2>
+      {abstained ? (
+        <p class="verdict-why">{ABSTAIN_WORDS[abstained]}</p>
+      ) : (
+        <>
+          <p class="verdict-share">{realShareLine(verdict.realShare)}</p>
+          <p class="verdict-why">{BAND_CAVEATS[band]}</p>
+        </>
+      )}
+      <p class="effort">{effort(card)}</p>
+    </>
+  );
+}
