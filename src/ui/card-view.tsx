@@ -11,6 +11,8 @@ import { Reasoning } from './reasoning';
 import { Verdict } from './verdict-view';
 import { bytes, deviceWords, duration, errorWords, formatName } from './words';
 
+type Ask = (request: AnalyseRequest) => void;
+
 interface CardProps {
   readonly card: Card;
   /** It is its turn or soon, but the model is not there yet. */
@@ -28,7 +30,7 @@ export function CardSlot({ card, waitsForModel, queue }: CardProps) {
 
 function CardView({ card, waitsForModel, queue }: CardProps) {
   const [shown, setShown] = useState<readonly number[]>([]);
-  const ask = (request: AnalyseRequest) => queue.ask(card.id, request);
+  const ask: Ask = (request) => queue.ask(card.id, request);
   const remove = () => {
     queue.remove(card.id);
     // The button that had the focus is gone; the next thing to do is here.
@@ -38,41 +40,67 @@ function CardView({ card, waitsForModel, queue }: CardProps) {
     <article class="card" aria-labelledby={`${card.id}-name`} data-phase={card.phase}>
       <Picture card={card} shown={shown} />
       <div class="card-text">
-        <p class="file">
-          <span id={`${card.id}-name`} class="file-name">
-            {card.name}
-          </span>
-          <span class="file-facts">{fileFacts(card)}</span>
-        </p>
-        <div class="outcome" role="status" aria-live="polite">
-          <Outcome card={card} waitsForModel={waitsForModel} />
-        </div>
-        {card.phase !== 'queued' && card.phase !== 'failed' && <Reasoning card={card} onShow={setShown} />}
-        <div class="actions">
-          {isOpen(card) && (
-            <button type="button" onClick={() => queue.stop(card.id)}>
-              Stop
-            </button>
-          )}
-          {card.phase === 'done' && !card.final?.thought && (
-            <button type="button" onClick={() => ask({ ...card.request, mode: 'explain' })}>
-              Explain
-            </button>
-          )}
-          {(card.phase === 'stopped' || (card.phase === 'failed' && card.url !== null)) && (
-            <button type="button" onClick={() => ask(card.request)}>
-              Try again
-            </button>
-          )}
+        <div class="file">
+          <p>
+            <span id={`${card.id}-name`} class="file-name">
+              {card.name}
+            </span>
+            <span class="file-facts">{fileFacts(card)}</span>
+          </p>
           <button type="button" class="quiet" onClick={remove} aria-label={`Remove ${card.name}`}>
             Remove
           </button>
         </div>
+        <div class="outcome" role="status" aria-live="polite">
+          <Outcome card={card} waitsForModel={waitsForModel} />
+        </div>
+        <Actions card={card} queue={queue} onAsk={ask} />
+        {card.phase !== 'queued' && card.phase !== 'failed' && <Reasoning card={card} onShow={setShown} />}
         {!isOpen(card) && card.phase !== 'failed' && <AskAgain card={card} onAsk={ask} />}
         {(card.verdict || card.error) && <Numbers card={card} />}
       </div>
     </article>
   );
+}
+
+/** What can be done next; nothing, once the model has thought it through. */
+function Actions({ card, queue, onAsk }: Pick<CardProps, 'card' | 'queue'> & { readonly onAsk: Ask }) {
+  const again = card.phase === 'stopped' || (card.phase === 'failed' && !isOfThePicture(card));
+  const explain = card.phase === 'done' && !card.final?.thought;
+  if (!isOpen(card) && !again && !explain) return null;
+  return (
+    <div class="actions">
+      {isOpen(card) && (
+        <button type="button" onClick={() => queue.stop(card.id)}>
+          Stop
+        </button>
+      )}
+      {explain && (
+        <button type="button" onClick={() => onAsk({ ...card.request, mode: 'explain' })}>
+          Explain
+        </button>
+      )}
+      {again && (
+        <button type="button" onClick={() => onAsk(card.request)}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Errors that lie in the file itself: the same file would fail the same way. */
+function isOfThePicture({ error }: Card): boolean {
+  switch (error?.code) {
+    case 'UNSUPPORTED_FORMAT':
+    case 'CORRUPT_IMAGE':
+    case 'IMAGE_TOO_LARGE':
+    case 'IMAGE_TOO_SMALL':
+    case 'NO_CONTENT':
+      return true;
+    default:
+      return false;
+  }
 }
 
 function fileFacts(card: Card): string {

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { AnalyseRequest } from '../contract';
 import { fromFiles, type Incoming } from '../state/intake';
 import { QuestionFields } from './question-fields';
+import { MODE_WORDS } from './words';
 
 interface IntakeProps {
   /** Less talk, once there are results to look at. */
@@ -20,6 +21,9 @@ export function Intake({ compact, request, onRequest, onAdd }: IntakeProps) {
     input.value = '';
     onAdd(incoming);
   };
+  const fields = (
+    <QuestionFields name="next" legend="How should it answer?" request={request} onRequest={onRequest} />
+  );
   return (
     <section class={compact ? 'intake intake-compact' : 'intake'} aria-labelledby="intake-title">
       <h1 id="intake-title">{compact ? 'Examine another picture' : 'Was this picture made by AI?'}</h1>
@@ -47,7 +51,16 @@ export function Intake({ compact, request, onRequest, onAdd }: IntakeProps) {
           onChange={(event) => take(event.currentTarget)}
         />
       </div>
-      <QuestionFields name="next" legend="How should it answer?" request={request} onRequest={onRequest} />
+      {compact ? (
+        <details class="fold">
+          <summary>
+            How should it answer? <span class="summary-now">{MODE_WORDS[request.mode].name}</span>
+          </summary>
+          {fields}
+        </details>
+      ) : (
+        fields
+      )}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** Everything that was computed, word for word and digit for digit. */
 import type { ComponentChildren } from 'preact';
 import type { Card } from '../state/card';
-import { duration, placeWords } from './words';
+import { duration, placeWords, STANCE_WORDS } from './words';
 
 const digits = (value: number) => value.toFixed(3);
 
@@ -33,7 +33,7 @@ export function Numbers({ card }: { readonly card: Card }) {
           <>
             <Row term="Tokens">{final.tokens}</Row>
             <Row term="Time">{duration(final.ms)}</Row>
-            {final.stance && <Row term="The reasoning argues for">{final.stance}</Row>}
+            {final.stance && <Row term="The reasoning argues for">{STANCE_WORDS[final.stance]}</Row>}
           </>
         )}
         <Row term="Question">{card.request.question}</Row>

@@ -102,6 +102,13 @@ export function placeWords(bin: Evidence['bin']): string {
   return ['unusually low', 'rather low', 'ordinary', 'rather high', 'unusually high'][bin] ?? 'ordinary';
 }
 
+/** What the reasoning argues for. */
+export const STANCE_WORDS = {
+  fake: 'a generated picture',
+  real: 'a camera picture',
+  open: 'neither',
+} as const;
+
 export interface ErrorWords {
   readonly title: string;
   /** What the user can do now. */
