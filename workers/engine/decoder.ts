@@ -1,0 +1,110 @@
+/** The language model of nano: embeddings, one decoder graph, steps over immutable caches. */
+import { Tensor } from 'onnxruntime-web/webgpu';
+import type { DtypeSet, Manifest } from '../../src/contract';
+import { EngineError } from './engine';
+import { KvCache } from './kv';
+import type { Session } from './sessions';
+import { floats, integers, run, take } from './tensors';
+
+export interface StepResult {
+  /** Logits of the last position, [V]. */
+  readonly logits: Float32Array;
+  readonly cache: KvCache;
+}
+
+/** Index of the largest value. */
+export function argmax(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if ((values[i] as number) > (values[best] as number)) best = i;
+  return best;
+}
+
+/** Softmax probability of one entry. */
+export function probabilityOf(logits: ArrayLike<number>, index: number): number {
+  const top = logits[argmax(logits)] as number;
+  let sum = 0;
+  for (let i = 0; i < logits.length; i++) sum += Math.exp((logits[i] as number) - top);
+  return Math.exp((logits[index] as number) - top) / sum;
+}
+
+export class Decoder {
+  private constructor(
+    private readonly session: Session,
+    /** [V * d]: looked up here, which saves a session run a token. */
+    private readonly table: Float32Array,
+    readonly width: number,
+    private readonly empty: KvCache,
+  ) {}
+
+  /** Reads all embeddings out of the `embed_tokens` graph, which is released by the caller afterwards. */
+  static async open(
+    session: Session,
+    embed: Session,
+    vocabulary: number,
+    kvType: DtypeSet['kvType'],
+  ): Promise<Decoder> {
+    const ids = Array.from({ length: vocabulary }, (_, i) => i);
+    const { inputs_embeds } = await run(embed, { input_ids: integers(ids, [1, vocabulary]) }, [
+      'inputs_embeds',
+    ]);
+    const tensors: Record<string, Tensor> = {};
+    for (const input of session.inputMetadata) {
+      if (!input.name.startsWith('past_key_values.') || !input.isTensor) continue;
+      const [, heads, , side] = input.shape;
+      if (typeof heads !== 'number' || typeof side !== 'number') {
+        throw new EngineError('INTERNAL', `${input.name} has no fixed size`);
+      }
+      const data = kvType === 'float16' ? new Uint16Array(0) : new Float32Array(0);
+      tensors[input.name] = new Tensor(kvType, data as Float32Array, [1, heads, 0, side]);
+    }
+    return new Decoder(session, inputs_embeds, inputs_embeds.length / vocabulary, new KvCache(0, tensors));
+  }
+
+  /** Embeddings [T * d] of ids; places of `image` are filled from `features` [n * d] in order. */
+  embed(ids: readonly number[], image = -1, features: Float32Array = new Float32Array(0)): Float32Array {
+    const d = this.width;
+    const out = new Float32Array(ids.length * d);
+    let used = 0;
+    ids.forEach((id, i) => {
+      if (id === image) out.set(features.subarray(used++ * d, used * d), i * d);
+      else out.set(this.table.subarray(id * d, (id + 1) * d), i * d);
+    });
+    if (used * d !== features.length)
+      throw new EngineError('INTERNAL', 'image tokens and features do not match');
+    return out;
+  }
+
+  /** Appends T embeddings to a cache, which stays as it was; the new cache belongs to the caller. */
+  async step(embeddings: Float32Array, past: KvCache = this.empty): Promise<StepResult> {
+    const count = embeddings.length / this.width;
+    const length = past.length + count;
+    const inputs_embeds = floats(embeddings, [1, count, this.width]);
+    const attention_mask = integers(new Array<number>(length).fill(1), [1, length]);
+    const outputs = await this.session.run({ inputs_embeds, attention_mask, ...past.feeds() });
+    inputs_embeds.dispose();
+    attention_mask.dispose();
+    const cache = KvCache.fromOutputs(length, outputs);
+    try {
+      const logits = take(outputs, 'logits');
+      return { logits: logits.slice(logits.length - logits.length / count), cache };
+    } catch (error) {
+      cache.dispose();
+      throw error;
+    } finally {
+      outputs.logits?.dispose();
+    }
+  }
+
+  async dispose(): Promise<void> {
+    this.empty.dispose();
+    await this.session.release();
+  }
+}
+
+/** Raw logit(fake) - logit(real) at an answer position. */
+export function languageLogit(
+  logits: Float32Array,
+  id: Readonly<Record<keyof Manifest['prompt']['tokens'], number>>,
+): number {
+  return (logits[id.fake] as number) - (logits[id.real] as number);
+}

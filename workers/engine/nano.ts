@@ -1,0 +1,283 @@
+/**
+ * Fake-HR1 nano: one prefill, two answers, and reasoning from the same fork. Twin of training/fakehr1/pipeline.py.
+ *
+ *   system prompt's KV (made once)
+ *     `- image, evidence, question, <think>\n   = the fork; its last logits are the gate
+ *          |- \n</think>\n\n                    -> instant verdict
+ *          `- six more crops, tokens ... \n</think>\n\n  -> final verdict
+ */
+import type {
+  AnalyseItem,
+  AnalyseRequest,
+  Crop,
+  Evidence,
+  Manifest,
+  ModelInfo,
+  VerdictData,
+} from '../../src/contract';
+import { makeVerdict, rawLogit } from '../../src/verdict/verdict';
+import { judgeContent } from '../image/content';
+import { type Decoded, decode } from '../image/decode';
+import { measure } from '../image/measure';
+import { CROP_SIDE, makeViews, type Views } from '../image/views';
+import { argmax, type Decoder, languageLogit, probabilityOf, type StepResult } from './decoder';
+import type { Choice } from './device';
+import { breathe, type Engine, EngineError } from './engine';
+import type { KvCache } from './kv';
+import { binEvidence, type Prompt, standardise } from './prompt';
+import { loops, Reasoning, stanceOf } from './reasoning';
+import { judgeSelfTest, SELF_TEST_QUESTION, selfTestPicture } from './self-test';
+import { timed } from './timing';
+import type { Eyes, FastLook, Look } from './vision';
+
+/** Everything one picture and question give before the model thinks. Its `fork` must be disposed. */
+interface Prefilled {
+  readonly standard: Float32Array;
+  readonly evidence: Evidence[];
+  readonly fast: FastLook;
+  readonly fork: KvCache;
+  readonly pThink: number;
+  readonly languageLogit: number;
+}
+
+export interface NanoParts {
+  readonly manifest: Manifest;
+  readonly choice: Choice;
+  readonly threads: number;
+  readonly prompt: Prompt;
+  readonly eyes: Eyes;
+  readonly decoder: Decoder;
+}
+
+export class Nano implements Engine {
+  #info: ModelInfo | null = null;
+
+  private constructor(
+    private readonly parts: NanoParts,
+    /** KV of the system prompt; base of every fork. */
+    private readonly system: KvCache,
+  ) {}
+
+  /** Computes the system prompt's KV. {@link finish} completes the engine after the self-test. */
+  static async warmUp(parts: NanoParts): Promise<Nano> {
+    const { decoder, prompt } = parts;
+    const { cache } = await decoder.step(decoder.embed(prompt.system()));
+    return new Nano(parts, cache);
+  }
+
+  finish(selfTest: ModelInfo['selfTest'], loadMs: number): ModelInfo {
+    const { manifest, choice, threads } = this.parts;
+    this.#info = {
+      id: manifest.id,
+      version: manifest.version,
+      checkpoint: manifest.checkpoint,
+      device: choice.device,
+      dtype: choice.dtype.id,
+      threads: choice.device === 'wasm' ? threads : 0,
+      fallbackReason: choice.fallbackReason,
+      selfTest,
+      loadMs,
+    };
+    return this.#info;
+  }
+
+  get info(): ModelInfo {
+    if (!this.#info) throw new EngineError('INTERNAL', 'asked before the self-test');
+    return this.#info;
+  }
+
+  async *analyse(
+    image: Blob,
+    request: AnalyseRequest,
+    signal: AbortSignal,
+  ): AsyncGenerator<AnalyseItem, void> {
+    const started = performance.now();
+    const { gate, preprocessing } = this.parts.manifest;
+    const decoded = await timed('decode', () => decode(image));
+    if (!decoded.ok) {
+      yield { kind: 'failed', error: decoded.error };
+      return;
+    }
+    const { pixels } = decoded.value;
+    yield received(decoded.value);
+    await breathe(signal);
+    const views = await timed('views', async () => makeViews(pixels));
+    const abstained = judgeContent(views, pixels.width, pixels.height);
+    const seen = await this.#prefill(views, request.question);
+    try {
+      const regions = cropRegions(views, pixels.width, pixels.height);
+      const instant = this.#verdict(seen.languageLogit, seen.fast, regions, '', abstained);
+      yield { kind: 'verdict', verdict: instant, ms: performance.now() - started };
+      const wishes = request.mode === 'auto' ? seen.pThink >= gate.threshold : request.mode === 'explain';
+      const thinks = wishes && abstained === null;
+      yield {
+        kind: 'gate',
+        pThink: seen.pThink,
+        thinks,
+        decidedBy: request.mode === 'auto' ? 'model' : 'request',
+      };
+      yield { kind: 'evidence', evidence: seen.evidence };
+      if (!thinks) {
+        const ms = performance.now() - started;
+        // The empty form has seven tokens: <think> \n \n </think> \n \n and the word.
+        yield { kind: 'final', verdict: instant, thought: false, tokens: 7, stance: null, ms };
+        return;
+      }
+      await breathe(signal);
+      const slow = await timed('slow-crops', () => this.parts.eyes.slow(views, seen.fast, seen.standard));
+      const reasoning = new Reasoning(
+        (ids) => this.parts.prompt.decode(ids),
+        preprocessing.measurements,
+        preprocessing.slowCrops,
+      );
+      const limit = request.maxNewTokens ?? this.parts.manifest.prompt.maxNewTokens;
+      const language = yield* this.#think(seen.fork, slow, reasoning, limit, signal);
+      const text = reasoning.text();
+      const stance = stanceOf(text);
+      const says =
+        rawLogit(language, slow.detectorLogit, this.parts.manifest.verdict.beta) > 0 ? 'fake' : 'real';
+      const draft = this.#verdict(language, slow, regions, text, null);
+      const against = stance !== null && stance !== 'open' && stance !== says;
+      const flipped =
+        draft.band !== 'cant-tell' && instant.band !== 'cant-tell' && draft.band !== instant.band;
+      const why = against ? 'contradiction' : flipped ? 'crops-disagree' : null;
+      yield {
+        kind: 'final',
+        verdict: why ? this.#verdict(language, slow, regions, text, why) : draft,
+        thought: true,
+        tokens: reasoning.ids.length + 7,
+        stance,
+        ms: performance.now() - started,
+      };
+    } finally {
+      seen.fork.dispose();
+    }
+  }
+
+  async selfTest(): Promise<ModelInfo['selfTest']> {
+    const { manifest, choice } = this.parts;
+    const seen = await this.#prefill(makeViews(selfTestPicture(manifest)), SELF_TEST_QUESTION);
+    seen.fork.dispose();
+    const { detectorLogit } = seen.fast;
+    const verdictLogit = rawLogit(seen.languageLogit, detectorLogit, manifest.verdict.beta);
+    return judgeSelfTest({ detectorLogit, verdictLogit, pThink: seen.pThink }, manifest, choice.dtype.id);
+  }
+
+  async dispose(): Promise<void> {
+    this.system.dispose();
+    await this.parts.decoder.dispose();
+    await this.parts.eyes.dispose();
+  }
+
+  async #prefill(views: Views, question: string): Promise<Prefilled> {
+    const { manifest, prompt, eyes, decoder } = this.parts;
+    const measured = await timed('measure', async () => measure(views));
+    const evidence = binEvidence(measured, manifest.preprocessing);
+    const standard = standardise(measured, manifest.preprocessing);
+    const fast = await timed('vision', () => eyes.fast(views, standard));
+    const ids = prompt.image(fast.cropLogits, fast.detectorLogit, evidence, question);
+    const embeddings = decoder.embed(ids, prompt.id.image, fast.features);
+    const { logits, cache: fork } = await timed('prefill', () => decoder.step(embeddings, this.system));
+    try {
+      const pThink = 1 - probabilityOf(logits, prompt.id.newline);
+      return {
+        standard,
+        evidence,
+        fast,
+        fork,
+        pThink,
+        languageLogit: await timed('answer', () => this.#close(fork)),
+      };
+    } catch (error) {
+      fork.dispose();
+      throw error;
+    }
+  }
+
+  /** Closes the think block behind `cache`, which stays as it is, and reads the answer position. */
+  async #close(cache: KvCache): Promise<number> {
+    const { decoder, prompt } = this.parts;
+    const answer = await decoder.step(decoder.embed(prompt.closing()), cache);
+    answer.cache.dispose();
+    return languageLogit(answer.logits, prompt.id);
+  }
+
+  /** Streams the reasoning from the fork; returns the language logit of the answer behind it. */
+  async *#think(
+    fork: KvCache,
+    slow: Look,
+    reasoning: Reasoning,
+    limit: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<AnalyseItem, number> {
+    const { decoder, prompt, manifest } = this.parts;
+    const { newline, end, thinkClose, image } = prompt.id;
+    const ids = [
+      ...prompt.crops(slow.cropLogits.subarray(manifest.preprocessing.fastCrops)),
+      prompt.detector(slow.detectorLogit),
+    ];
+    let at: StepResult = await decoder.step(decoder.embed(ids, image, slow.features), fork);
+    try {
+      // An empty block is the other branch: here the first token is never the line break that would close it.
+      at.logits[newline] = Number.NEGATIVE_INFINITY;
+      while (reasoning.ids.length < limit) {
+        const token = argmax(at.logits);
+        if (token === newline || token === end || token === thinkClose) break;
+        const piece = reasoning.push(token);
+        const next = await decoder.step(decoder.embed([token]), at.cache);
+        at.cache.dispose();
+        at = next;
+        if (piece) yield piece;
+        if (loops(reasoning.ids)) break;
+        await breathe(signal);
+      }
+      const rest = reasoning.end();
+      if (rest) yield rest;
+      return await this.#close(at.cache);
+    } finally {
+      at.cache.dispose();
+    }
+  }
+
+  #verdict(
+    language: number,
+    look: Look,
+    regions: readonly Crop['region'][],
+    steps: string,
+    abstained: VerdictData['abstained'],
+  ): VerdictData {
+    const { manifest, choice } = this.parts;
+    const { detectorLogit, cropLogits } = look;
+    const word = rawLogit(language, detectorLogit, manifest.verdict.beta) > 0 ? 'fake' : 'real';
+    return makeVerdict(
+      {
+        languageLogit: language,
+        detectorLogit,
+        crops: Array.from(cropLogits, (logit, slot) => ({ region: regions[slot] as Crop['region'], logit })),
+        output: `<think>\n${steps}\n</think>\n\n${word}`,
+        abstained,
+      },
+      manifest.verdict,
+      choice.dtype.calibration,
+    );
+  }
+}
+
+function received({ sniffed, bytes, pixels }: Decoded): AnalyseItem {
+  const { format, hasExif, animated } = sniffed;
+  const { width, height } = pixels;
+  return { kind: 'received', format, bytes, width, height, hasExif, animated, decoder: 'image-bitmap' };
+}
+
+/** Crop places in px of the picture itself: padding is taken off. */
+function cropRegions({ places, padding }: Views, width: number, height: number): Crop['region'][] {
+  const side = (at: number, size: number) => {
+    const from = Math.max(0, at);
+    return { from, length: Math.min(size, at + CROP_SIDE) - from };
+  };
+  return places.map((place) => {
+    const x = side(place.x - padding.x, width);
+    const y = side(place.y - padding.y, height);
+    return { x: x.from, y: y.from, width: x.length, height: y.length };
+  });
+}

@@ -1,0 +1,130 @@
+/** The eyes of nano: three graphs from views to features and detector logits. Equal crops are computed once. */
+import type { Manifest } from '../../src/contract';
+import type { Rgb8 } from '../image/pixels';
+import type { Views } from '../image/views';
+import { EngineError } from './engine';
+import type { Session } from './sessions';
+import { floats, nchw, run } from './tensors';
+
+/** What one look gives. Features are in the order of the prompt's image tokens. */
+export interface Look {
+  /** Fast: [(globalTokens + fast) * d]. Slow: [(slow - fast) * d]. */
+  readonly features: Float32Array;
+  /** Logit of each crop slot looked at so far. */
+  readonly cropLogits: Float32Array;
+  /** Fused detector logit over these crops. */
+  readonly detectorLogit: number;
+}
+
+interface CropSeen {
+  readonly feature: Float32Array;
+  readonly logit: number;
+}
+
+/** A fast look, kept so that the slow one need not repeat it. */
+export interface FastLook extends Look {
+  readonly globalLogit: Float32Array;
+  readonly seen: ReadonlyMap<Rgb8, CropSeen>;
+}
+
+function join(parts: readonly Float32Array[]): Float32Array {
+  const out = new Float32Array(parts.reduce((n, part) => n + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
+export class Eyes {
+  constructor(
+    private readonly sessions: { readonly vision: Session; readonly crop: Session; readonly fusion: Session },
+    private readonly manifest: Manifest,
+  ) {}
+
+  /** Whole view and the fast crops. `evidence`: standardised measurements. */
+  async fast(views: Views, evidence: Float32Array): Promise<FastLook> {
+    const { globalSide, cropSide, fastCrops } = this.manifest.preprocessing;
+    const { globalTokens } = this.manifest.prompt;
+    const slots = Array.from({ length: fastCrops }, (_, slot) => views.crop(slot));
+    const unique = [...new Set(slots)];
+    const out = await run(
+      this.sessions.vision,
+      { pixel_values: nchw([views.whole], globalSide), crops: nchw(unique, cropSide) },
+      ['image_features', 'global_logit', 'crop_logits'],
+    );
+    const width = out.image_features.length / (globalTokens + unique.length);
+    if (!Number.isInteger(width)) throw new EngineError('INTERNAL', 'image features do not fit the prompt');
+    const whole = out.image_features.subarray(0, globalTokens * width);
+    const seen = splitCrops(unique, out.image_features.subarray(whole.length), out.crop_logits);
+    const crops = slots.map((slot) => lookUp(seen, slot));
+    const cropLogits = Float32Array.from(crops, (crop) => crop.logit);
+    return {
+      features: join([whole, ...crops.map((crop) => crop.feature)]),
+      cropLogits,
+      detectorLogit: await this.#fuse(out.global_logit, cropLogits, evidence),
+      globalLogit: out.global_logit,
+      seen,
+    };
+  }
+
+  /** The crops of the slow set that the fast look lacks; logits of all of them. */
+  async slow(views: Views, fast: FastLook, evidence: Float32Array): Promise<Look> {
+    const { cropSide, fastCrops, slowCrops } = this.manifest.preprocessing;
+    const slots = Array.from({ length: slowCrops - fastCrops }, (_, i) => views.crop(fastCrops + i));
+    const fresh = [...new Set(slots)].filter((slot) => !fast.seen.has(slot));
+    let seen = fast.seen;
+    if (fresh.length > 0) {
+      const out = await run(this.sessions.crop, { crops: nchw(fresh, cropSide) }, [
+        'crop_features',
+        'crop_logits',
+      ]);
+      seen = new Map([...seen, ...splitCrops(fresh, out.crop_features, out.crop_logits)]);
+    }
+    const crops = slots.map((slot) => lookUp(seen, slot));
+    const cropLogits = Float32Array.from([...fast.cropLogits, ...crops.map((crop) => crop.logit)]);
+    return {
+      features: join(crops.map((crop) => crop.feature)),
+      cropLogits,
+      detectorLogit: await this.#fuse(fast.globalLogit, cropLogits, evidence),
+    };
+  }
+
+  async #fuse(globalLogit: Float32Array, cropLogits: Float32Array, evidence: Float32Array): Promise<number> {
+    const { detector_logit } = await run(
+      this.sessions.fusion,
+      {
+        global_logit: floats(globalLogit, [1]),
+        crop_logits: floats(cropLogits, [cropLogits.length]),
+        evidence: floats(evidence, [1, evidence.length]),
+      },
+      ['detector_logit'],
+    );
+    return detector_logit[0] as number;
+  }
+
+  async dispose(): Promise<void> {
+    for (const session of Object.values(this.sessions)) await session.release();
+  }
+}
+
+function splitCrops(
+  crops: readonly Rgb8[],
+  features: Float32Array,
+  logits: Float32Array,
+): Map<Rgb8, CropSeen> {
+  const width = features.length / crops.length;
+  return new Map(
+    crops.map((crop, i) => [
+      crop,
+      { feature: features.subarray(i * width, (i + 1) * width), logit: logits[i] as number },
+    ]),
+  );
+}
+
+function lookUp(seen: ReadonlyMap<Rgb8, CropSeen>, crop: Rgb8): CropSeen {
+  const found = seen.get(crop);
+  if (!found) throw new EngineError('INTERNAL', 'a crop was not looked at');
+  return found;
+}
