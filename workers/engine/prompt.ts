@@ -74,7 +74,10 @@ export class Prompt {
       Role,
       number
     >;
-    this.#specials = [...this.#tokenizer.get_added_tokens_decoder().values()].map((token) => token.content);
+    // "real" and "fake" may be added tokens too, but they are words that a question needs.
+    this.#specials = [...this.#tokenizer.get_added_tokens_decoder().values()]
+      .map((token) => token.content)
+      .filter((content) => content.startsWith('<'));
     this.vocabularySize = Math.max(...this.#tokenizer.get_vocab(true).values()) + 1;
   }
 
@@ -107,7 +110,7 @@ export class Prompt {
     // A removal can put a new special token together from its sides, hence until nothing changes.
     for (let before = ''; before !== clean; ) {
       before = clean;
-      for (const special of this.#specials) if (special !== '\n') clean = clean.replaceAll(special, ' ');
+      for (const special of this.#specials) clean = clean.replaceAll(special, ' ');
     }
     return this.encode(clean.replace(/\s+/g, ' ').trim()).slice(0, this.manifest.prompt.maxQuestionTokens);
   }
