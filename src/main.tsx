@@ -1,7 +1,8 @@
 /**
  * Composition root: makes worker host, weights, state and page, and ties them together. The only module that knows all.
  *
- * `?device=wasm|webgpu` and `?threads=n` override the choice of device, for tests and for machines with odd drivers.
+ * `?device=wasm|webgpu` and `?threads=n` override the choice of device, for tests and for machines with odd drivers;
+ * `?tokens=n` cuts the reasoning short, for tests on a software GPU.
  */
 import { render } from 'preact';
 import { DEVICES } from './contract';
@@ -54,8 +55,12 @@ const model: Model = new Model({
   onStored: () => void keepStorage(),
 });
 
+const tokens = Number(options.get('tokens'));
+const limit = Number.isInteger(tokens) && tokens > 0 ? { maxNewTokens: tokens } : {};
+
 const queue = new Queue({
-  analyse: (image, request, onEvent, signal) => host.analyse(image, request, onEvent, signal),
+  analyse: (image, request, onEvent, signal) =>
+    host.analyse(image, { ...request, ...limit }, onEvent, signal),
   usable: () => model.usable,
   engine: () => {
     const { now } = model.snapshot();

@@ -35,8 +35,8 @@ export async function pull<T extends { kind: string } | { kind: 'failed'; error:
     const item = checked.data;
     const closing = 'error' in item ? err(item.error) : closed(stream.closing(item));
     if (closing) {
-      // Lets the worker finish and forget its stream; the result need not wait for that.
-      void link.call(stream.next, stream.timeoutMs);
+      // The worker finishes its side behind the closing item; what becomes of that no longer changes the result.
+      await link.call(stream.next, stream.timeoutMs);
       return closing;
     }
     stream.onItem(item);

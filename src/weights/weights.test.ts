@@ -147,7 +147,9 @@ describe('install', () => {
     store.put = async () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
-    expect(await weights.install(() => {}, open)).toMatchObject({ error: { code: 'QUOTA' } });
+    expect(await weights.install(() => {}, open)).toMatchObject({
+      error: { code: 'QUOTA', facts: { needed: 28 } },
+    });
   });
 
   it('works from memory where nothing can be stored', async () => {

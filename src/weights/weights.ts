@@ -142,7 +142,7 @@ export class Weights {
       const content = await download(new URL(file.path, url).href, file, fetch, onBytes, signal);
       if (!content.ok) return content;
       if (stored) {
-        const kept = await this.#keep(() => store.put(file.sha256, content.value));
+        const kept = await this.#keep(total, () => store.put(file.sha256, content.value));
         if (!kept.ok) return kept;
         stored = kept.value;
         // The stored copy lies on disk; the downloaded one in memory can go.
@@ -151,7 +151,7 @@ export class Weights {
       } else files.set(file.path, content.value);
     }
     if (stored) {
-      const marked = await this.#keep(() => store.mark(manifest));
+      const marked = await this.#keep(total, () => store.mark(manifest));
       if (!marked.ok) return marked;
       stored = marked.value;
       if (stored) await store.sweep();
@@ -168,14 +168,14 @@ export class Weights {
     return null;
   }
 
-  /** Runs a write. True: kept. False: this browser keeps nothing. QUOTA: the disk is full. */
-  async #keep(write: () => Promise<void>): Promise<Result<boolean>> {
+  /** Runs a write. True: kept. False: this browser keeps nothing. QUOTA: no room; `needed` bytes in all, for the words. */
+  async #keep(needed: number, write: () => Promise<void>): Promise<Result<boolean>> {
     try {
       await write();
       return ok(true);
     } catch (thrown) {
       const name = thrown instanceof Error || thrown instanceof DOMException ? thrown.name : '';
-      return FULL.has(name) ? err(full(null, null)) : ok(false);
+      return FULL.has(name) ? err(full(needed, null)) : ok(false);
     }
   }
 
@@ -200,10 +200,9 @@ export class Weights {
   }
 }
 
-function full(needed: number | null, room: number | null): AppError {
-  return appError(
-    'QUOTA',
-    needed === null ? 'the browser refused to store the model' : `needs ${needed} bytes, has ${room}`,
-    needed === null || room === null ? undefined : { needed, room },
-  );
+/** Chromium reports more room than it grants, so a refusal may come without a number. */
+function full(needed: number, room: number | null): AppError {
+  return room === null
+    ? appError('QUOTA', 'the browser refused to store the model', { needed })
+    : appError('QUOTA', `needs ${needed} bytes, has ${room}`, { needed, room });
 }

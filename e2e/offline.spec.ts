@@ -1,0 +1,33 @@
+import { landscapePng } from '../scripts/lib/pictures.mjs';
+import { BAND, card, choose, expect, openReady, reaches, test } from './helpers/site';
+
+const picture = { name: 'hills.png', content: landscapePng(500, 400) };
+
+test('second visit with the server stopped: a verdict all the same', async ({ context, page, site }) => {
+  await openReady(page, site);
+  // Active means that the whole shell is stored.
+  await page.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.active?.state));
+  await page.close();
+  await site.stop();
+  await expect(fetch(site.url)).rejects.toThrow();
+
+  const second = await context.newPage();
+  await openReady(second, site);
+  expect(await second.evaluate(() => crossOriginIsolated)).toBe(true);
+  await choose(second, picture);
+  await reaches(card(second, picture.name), 'done');
+  await expect(card(second, picture.name).getByRole('heading', { name: BAND })).toBeVisible();
+});
+
+test('second visit with the server running: no byte of the model is fetched again', async ({
+  page,
+  site,
+}) => {
+  await openReady(page, site);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await openReady(page, site);
+  await expect
+    .poll(() => asked.filter((path) => path.includes('/models/')))
+    .toEqual(['/models/fake-hr1-nano/manifest.json']);
+});
