@@ -1,0 +1,203 @@
+/**
+ * Drives the built page's own worker over a list of pictures and prints how well it does.
+ *
+ *   npm run evaluate -- IN.jsonl OUT.jsonl [--mode auto|answer|explain] [--device wasm|webgpu] [--posted]
+ *                       [--limit N] [--threads N] [--question TEXT] [--dist FOLDER]
+ *
+ * IN: a line a picture, `{"file_path": ..., "label": "real"|"fake", ...}`; paths relative to IN; further fields are kept.
+ * OUT: a line a picture, in the order of finishing. Run again to go on after an interruption; `--posted` first makes each
+ * picture as a platform would (long side 1080 px, JPEG 75, no metadata).
+ */
+import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { buildPage, installPackages, needChromium, ROOT } from './lib/install.mjs';
+import { labelOf } from './lib/metrics.mjs';
+import { Progress } from './lib/progress.mjs';
+import { report } from './lib/report.mjs';
+import { startServer } from './serve.mjs';
+
+const QUESTION = 'Is this image real or fake?';
+const ROUTE = '__evaluate/';
+/** Pictures handed to the page at once: the next one is fetched while the worker is busy. */
+const AHEAD = 2;
+/** Pages tried before giving up when the browser itself dies. */
+const PAGE_TRIES = 3;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    mode: { type: 'string', default: 'auto' },
+    device: { type: 'string', default: 'wasm' },
+    posted: { type: 'boolean', default: false },
+    limit: { type: 'string' },
+    threads: { type: 'string' },
+    question: { type: 'string', default: QUESTION },
+    dist: { type: 'string' },
+  },
+});
+const [input, output] = positionals;
+if (
+  !input ||
+  !output ||
+  !['auto', 'answer', 'explain'].includes(options.mode) ||
+  !['wasm', 'webgpu'].includes(options.device)
+) {
+  console.error(
+    'npm run evaluate -- IN.jsonl OUT.jsonl [--mode auto|answer|explain] [--device wasm|webgpu] [--posted] [--limit N]',
+  );
+  process.exit(2);
+}
+
+const lines = (path) =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+
+/** Rows already written; a line that an interruption cut off is taken away. */
+function finished(path) {
+  if (!existsSync(path)) return [];
+  const bytes = readFileSync(path);
+  const whole = bytes.lastIndexOf(10) + 1;
+  if (whole < bytes.length) truncateSync(path, whole);
+  return lines(path).map((line) => JSON.parse(line));
+}
+
+/** Rows of another kind of run must not be mixed in. */
+function claim(path, run) {
+  const beside = `${path}.run.json`;
+  if (existsSync(path) && existsSync(beside) && readFileSync(beside, 'utf8') !== run) {
+    throw new Error(
+      `${path} holds a run with other settings (${readFileSync(beside, 'utf8')}); choose another file`,
+    );
+  }
+  writeFileSync(beside, run);
+}
+
+/** What the page said, as a line of the output. */
+function rowOf(item, { events, result }) {
+  const find = (kind) => events.find((event) => event.kind === kind);
+  const final = result.ok ? result.value : null;
+  const verdict = final?.verdict;
+  return {
+    ...item,
+    p_fake: verdict?.pFake ?? null,
+    band: verdict?.band ?? null,
+    output: verdict?.output ?? null,
+    p_think: find('gate')?.pThink ?? null,
+    thought: final?.thought ?? null,
+    tokens: final?.tokens ?? null,
+    ms_verdict: find('verdict')?.ms ?? null,
+    ms_total: final?.ms ?? null,
+    abstained: verdict?.abstained ?? null,
+    error: result.ok ? null : result.error.code,
+    ...(result.ok ? {} : { error_detail: result.error.detail }),
+  };
+}
+
+async function openPage(browser, url, files) {
+  // The service worker would answer before the route below is asked.
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.route(`**/${ROUTE}*`, (route) => {
+    const index = Number(route.request().url().split(ROUTE)[1]);
+    return route.fulfill({ path: files[index], contentType: 'application/octet-stream' });
+  });
+  const query = new URLSearchParams({
+    evaluate: '',
+    device: options.device,
+    ...(options.threads ? { threads: options.threads } : {}),
+  });
+  await page.goto(`${url}?${query}`);
+  await page
+    .waitForFunction(() => window.fakeHr1, null, { timeout: 30_000 })
+    .catch(() => {
+      throw new Error('the built page has no evaluation hook (src/evaluate-hook.ts)');
+    });
+  page.setDefaultTimeout(0);
+  const info = await page.evaluate(() => window.fakeHr1.ready());
+  return { page, info, close: () => context.close() };
+}
+
+async function main() {
+  installPackages();
+  if (!options.dist) buildPage();
+  const folder = dirname(resolve(input));
+  const items = lines(input).map((line) => JSON.parse(line));
+  for (const item of items) item.label = labelOf(item.label);
+  const wanted = items.slice(0, options.limit ? Number(options.limit) : items.length);
+  claim(
+    output,
+    JSON.stringify({
+      mode: options.mode,
+      device: options.device,
+      posted: options.posted,
+      question: options.question,
+    }),
+  );
+  const rows = finished(output);
+  const done = new Set(rows.map((row) => row.file_path));
+  const todo = wanted.filter((item) => !done.has(item.file_path));
+  const files = todo.map(({ file_path }) => (isAbsolute(file_path) ? file_path : resolve(folder, file_path)));
+  if (done.size > 0) console.error(`${done.size} pictures are in ${output} already; ${todo.length} to go`);
+
+  const server = await startServer(options.dist ?? `${ROOT}/dist`);
+  const launch = async () =>
+    chromium.launch({
+      executablePath: await needChromium(),
+      args: ['--no-sandbox', options.device === 'webgpu' ? '--enable-unsafe-webgpu' : '--disable-gpu'],
+    });
+  const request = { question: options.question, mode: options.mode };
+  const bar = new Progress(todo.length);
+  let next = 0;
+  let info = null;
+  for (let attempt = 1; next < todo.length; attempt++) {
+    const browser = await launch();
+    const pending = new Map();
+    try {
+      const opened = await openPage(browser, server.url, files);
+      info = opened.info;
+      if (attempt === 1)
+        console.error(
+          `${info.id} ${info.version} on ${info.device} (${info.dtype}), ${info.threads} threads`,
+        );
+      while (next < todo.length || pending.size > 0) {
+        while (next < todo.length && pending.size < AHEAD) {
+          const index = next++;
+          const url = `${server.url}${ROUTE}${index}`;
+          const posted = options.posted;
+          const work = existsSync(files[index])
+            ? opened.page.evaluate(([u, r, p]) => window.fakeHr1.analyseUrl(u, r, p), [url, request, posted])
+            : Promise.resolve({
+                events: [],
+                result: { ok: false, error: { code: 'FILE_MISSING', detail: files[index] } },
+              });
+          pending.set(
+            index,
+            work.then((seen) => ({ index, seen })),
+          );
+        }
+        const { index, seen } = await Promise.race(pending.values());
+        pending.delete(index);
+        const row = rowOf(todo[index], seen);
+        appendFileSync(output, `${JSON.stringify(row)}\n`);
+        rows.push(row);
+        bar.step(row.error);
+      }
+    } catch (error) {
+      // The browser died: what was under way goes again on a new one.
+      for (const work of pending.values()) work.catch(() => undefined);
+      if (attempt === PAGE_TRIES) throw error;
+      console.error(`\n${error instanceof Error ? error.message : error}; starting another browser`);
+      next = Math.min(next, ...pending.keys());
+    } finally {
+      await browser.close();
+    }
+  }
+  bar.end();
+  await server.stop();
+  console.log(report(rows, bar.perSecond));
+}
+
+await main();
