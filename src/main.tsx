@@ -9,6 +9,7 @@ import { DEVICES } from './contract';
 import { DetectorHost } from './host/host';
 import { Model } from './state/model';
 import { Queue } from './state/queue';
+import { Shell } from './state/shell';
 import { App } from './ui/app';
 import './ui/style/base.css';
 import './ui/style/page.css';
@@ -69,13 +70,16 @@ const queue = new Queue({
   urls: URL,
 });
 
+const shell = new Shell({
+  container: navigator.serviceWorker,
+  url: new URL('sw.js', document.baseURI),
+  reload: () => location.reload(),
+});
+
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has lost its #app');
-render(<App model={model} queue={queue} />, root);
+render(<App model={model} queue={queue} shell={shell} />, root);
 
 void model.start();
-
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  // Registered late, so that fetching the shell a second time never delays the model.
-  void navigator.serviceWorker.register(new URL('sw.js', document.baseURI)).catch(() => undefined);
-}
+// Absent in insecure contexts and some private windows; the development server has no shell to keep.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void shell.start();

@@ -61,7 +61,18 @@ export const ABSTAIN_REASONS = ['blank', 'noise', 'too-small', 'contradiction', 
 export const abstainSchema = z.enum(ABSTAIN_REASONS);
 export type AbstainReason = z.infer<typeof abstainSchema>;
 
-export const FORMATS = ['jpeg', 'png', 'webp', 'gif', 'avif', 'bmp', 'tiff', 'heic', 'svg', 'unknown'] as const;
+export const FORMATS = [
+  'jpeg',
+  'png',
+  'webp',
+  'gif',
+  'avif',
+  'bmp',
+  'tiff',
+  'heic',
+  'svg',
+  'unknown',
+] as const;
 export const formatSchema = z.enum(FORMATS);
 export type Format = z.infer<typeof formatSchema>;
 
@@ -106,7 +117,11 @@ export const evidenceSchema = z.object({
   name: z.string(),
   value: z.number(),
   /** 0..4: below the 5th, 25th, up to the 75th, 95th percentile of real images, or above. */
-  bin: z.number().int().min(0).max(EVIDENCE_BINS - 1),
+  bin: z
+    .number()
+    .int()
+    .min(0)
+    .max(EVIDENCE_BINS - 1),
   /** Far enough out (bin 0 or 4) that a sentence may name it. */
   reportable: z.boolean(),
 });

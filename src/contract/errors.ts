@@ -47,7 +47,9 @@ export function appError(code: ErrorCode, detail: string, facts?: Record<string,
   return { code, recoverable: RECOVERABLE.has(code), detail, ...(facts ? { facts } : {}) };
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: AppError };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 export const err = (error: AppError): Result<never> => ({ ok: false, error });

@@ -11,7 +11,13 @@ export const deviceSchema = z.enum(DEVICES);
 export type Device = z.infer<typeof deviceSchema>;
 
 /** Names of the ONNX graphs of nano; every dtype set holds all of them. */
-export const GRAPHS = ['vision_encoder', 'crop_encoder', 'fusion', 'embed_tokens', 'decoder_model_merged'] as const;
+export const GRAPHS = [
+  'vision_encoder',
+  'crop_encoder',
+  'fusion',
+  'embed_tokens',
+  'decoder_model_merged',
+] as const;
 export type Graph = (typeof GRAPHS)[number];
 
 const fileSchema = z.object({
@@ -115,7 +121,12 @@ export const manifestSchema = z.object({
     /** Share of held-out real images that score at least `logit`, falling; for "of 100 real photos ...". */
     realSurvival: z.array(pointSchema).min(2),
     /** Where thresholds and calibration come from. */
-    evaluation: z.object({ set: z.string(), realImages: z.number().int(), fakeImages: z.number().int(), command: z.string() }),
+    evaluation: z.object({
+      set: z.string(),
+      realImages: z.number().int(),
+      fakeImages: z.number().int(),
+      command: z.string(),
+    }),
   }),
   selfTest: z.object({
     /** Seed of the xorshift32 that makes the input image (workers/engine/self-test.ts). */

@@ -1,5 +1,5 @@
 /** The whole page. Renders snapshots and passes wishes on; knows neither the worker nor the storage. */
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AnalyseRequest } from '../contract';
 import type { Card } from '../state/card';
 import { isOpen } from '../state/card';
@@ -7,6 +7,7 @@ import { fromTransfer, type Incoming } from '../state/intake';
 import type { Model } from '../state/model';
 import { DEFAULT_QUESTION } from '../state/questions';
 import type { Queue } from '../state/queue';
+import type { Shell } from '../state/shell';
 import { CardSlot } from './card-view';
 import { Footer } from './footer';
 import { Header } from './header';
@@ -17,15 +18,18 @@ import { useReadable } from './use-readable';
 export interface AppProps {
   readonly model: Model;
   readonly queue: Queue;
+  readonly shell: Shell;
 }
 
-export function App({ model, queue }: AppProps) {
+export function App({ model, queue, shell }: AppProps) {
   const modelNow = useReadable(model);
   const cards = useReadable(queue);
+  const newerPage = useReadable(shell);
   const [request, setRequest] = useState<AnalyseRequest>({ question: DEFAULT_QUESTION, mode: 'auto' });
-  const add = (incoming: readonly Incoming[]) => {
-    queue.add(incoming, request);
-  };
+  const add = useCallback(
+    (incoming: readonly Incoming[]) => void queue.add(incoming, request),
+    [queue, request],
+  );
   const dragging = useWindowIntake(add);
   const waiting = cards.filter(isOpen).length;
 
@@ -37,6 +41,14 @@ export function App({ model, queue }: AppProps) {
       <Header model={modelNow} />
       <main class={cards.length === 0 ? 'page page-empty' : 'page'}>
         <ModelTrouble model={modelNow} onRetry={() => void model.retry()} />
+        {newerPage && (
+          <div class="offer" role="status">
+            <p>A newer version of this page is ready. Changing over clears the pictures shown here.</p>
+            <button type="button" onClick={() => shell.apply()}>
+              Change over
+            </button>
+          </div>
+        )}
         <Intake compact={cards.length > 0} request={request} onRequest={setRequest} onAdd={add} />
         <section id="results" class="results" aria-label="Results" tabIndex={-1}>
           {cards.length > 1 && (

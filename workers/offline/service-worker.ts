@@ -3,7 +3,8 @@
  * IndexedDB, which no service worker of ours ever touches, and pictures are never requested from anywhere.
  *
  * The list and its version are written in by the build (vite.config.ts). A new version is fetched whole beside the old
- * one and takes over when no tab of the old one is left, so that a page never loses the scripts it was built with.
+ * one and takes over when no tab of the old one is left, or when the user says so, so that a page never loses the
+ * scripts it was built with.
  */
 declare const __SECURITY_HEADERS__: Readonly<Record<string, string>>;
 
@@ -63,6 +64,10 @@ async function answer(request: Request, url: string): Promise<Response> {
 
 scope.addEventListener('install', (event) => event.waitUntil(fetchShell()));
 scope.addEventListener('activate', (event) => event.waitUntil(dropOldShells()));
+scope.addEventListener('message', (event) => {
+  // Said by src/state/shell.ts, when the user wants the newer page now.
+  if (event.data === 'take-over') event.waitUntil(scope.skipWaiting());
+});
 scope.addEventListener('fetch', (event) => {
   const url = shellUrl(event.request);
   if (url !== null) event.respondWith(answer(event.request, url));
