@@ -2,10 +2,11 @@
  * Composition root: makes worker host, weights, state and page, and ties them together. The only module that knows all.
  *
  * `?device=wasm|webgpu` and `?threads=n` override the choice of device, for tests and for machines with odd drivers;
- * `?tokens=n` cuts the reasoning short, for tests on a software GPU.
+ * `?tokens=n` cuts the reasoning short, for tests on a software GPU. `?evaluate` opens the door of `npm run evaluate`.
  */
 import { render } from 'preact';
 import { DEVICES } from './contract';
+import { installEvaluateHook } from './evaluate-hook';
 import { DetectorHost } from './host/host';
 import { Model } from './state/model';
 import { Queue } from './state/queue';
@@ -80,6 +81,7 @@ const root = document.getElementById('app');
 if (!root) throw new Error('index.html has lost its #app');
 render(<App model={model} queue={queue} shell={shell} />, root);
 
+if (options.has('evaluate')) installEvaluateHook({ host, model });
 void model.start();
 // Absent in insecure contexts and some private windows; the development server has no shell to keep.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) void shell.start();
