@@ -27,7 +27,16 @@ export function probabilityOf(logits: ArrayLike<number>, index: number): number 
   return Math.exp((logits[index] as number) - top) / sum;
 }
 
+/** Steps that every WebGPU computes right; see {@link Decoder.longestStep}. */
+export const SHORT_STEP = 16;
+
 export class Decoder {
+  /**
+   * Tokens appended by one run; longer steps are cut. ORT's flash attention is wrong from some 17 new tokens on where a
+   * GPU's subgroups are small (SwiftShader: 4 lanes; onnxruntime#26064 and pull 28520 tell of others), and right below.
+   */
+  longestStep = Number.POSITIVE_INFINITY;
+
   private constructor(
     private readonly session: Session,
     /** [V * d]: looked up here, which saves a session run a token. */
@@ -76,9 +85,23 @@ export class Decoder {
 
   /** Appends T embeddings to a cache, which stays as it was; the new cache belongs to the caller. */
   async step(embeddings: Float32Array, past: KvCache = this.empty): Promise<StepResult> {
+    const part = this.longestStep * this.width;
+    let at: StepResult | null = null;
+    for (let from = 0; from < embeddings.length; from += part) {
+      const next: StepResult = await this.#append(
+        embeddings.subarray(from, from + part),
+        at?.cache ?? past,
+      ).finally(() => at?.cache.dispose());
+      at = next;
+    }
+    if (!at) throw new EngineError('INTERNAL', 'a step of no tokens');
+    return at;
+  }
+
+  async #append(embeddings: Float32Array, past: KvCache): Promise<StepResult> {
     const count = embeddings.length / this.width;
     const length = past.length + count;
-    const inputs_embeds = floats(embeddings, [1, count, this.width]);
+    const inputs_embeds = floats(embeddings.slice(), [1, count, this.width]);
     const attention_mask = integers(new Array<number>(length).fill(1), [1, length]);
     const outputs = await this.session.run({ inputs_embeds, attention_mask, ...past.feeds() });
     inputs_embeds.dispose();

@@ -163,8 +163,13 @@ export class Nano implements Engine {
     return judgeSelfTest({ detectorLogit, verdictLogit, pThink: seen.pThink }, manifest, choice.dtype.id);
   }
 
-  async dispose(): Promise<void> {
+  /** Drops what {@link warmUp} made and keeps the parts, for another warm-up. */
+  forget(): void {
     this.system.dispose();
+  }
+
+  async dispose(): Promise<void> {
+    this.forget();
     await this.parts.decoder.dispose();
     await this.parts.eyes.dispose();
   }
