@@ -1,11 +1,11 @@
 """Everything that is fitted on held-out repositories: the fusion, the bins, the calibration, the bands.
 
     python -m training.calibrate detector --run training/runs      after the eyes, before the decoder
-    python -m training.calibrate verdict  --run training/runs --bundle DIR   after the decoder, on a bundle exported so far
+    python -m training.calibrate verdict  --run training/runs      after the decoder, on the scores of training.score
 
-`detector` reads the feature rows of the held-out fold (and of repositories the eyes never saw), fits the fusion, the
-measurement bounds and the logit bins, writes runs/detector.json and completes the feature rows for the decoder.
-`verdict` runs the bundle over the held-out images and fits beta, Platt scaling and the bands by the false-positive
+Held-out repositories are halved: half 0 teaches (fusion, decoder), half 1 calibrates. `detector` reads the feature rows of
+the held-out places, fits the fusion, the measurement bounds and the logit bins, writes runs/detector.json and completes the feature rows for the decoder.
+`verdict` reads the bundle's scores of half 1 (training.score) and fits beta, Platt scaling and the bands by the false-positive
 rate on real images, writes runs/verdict.json. The test split is never touched here.
 """
 import argparse
@@ -18,6 +18,7 @@ from sklearn.linear_model import LogisticRegression
 from .fakehr1 import evidence as ev
 from .fakehr1.image.measure import IDS, MEASUREMENTS
 from .fakehr1.image.views import FAST_CROPS
+from .fakehr1.data.index import half_of
 from .fakehr1.metrics import auc, paired
 
 STRENGTH = 0.05            # inverse regularisation of the fusion: 16 weights on a few dozen repositories
@@ -69,6 +70,13 @@ def fit_fusion(x: np.ndarray, y: np.ndarray, rows: list[dict]) -> LogisticRegres
     return LogisticRegression(C=STRENGTH, max_iter=2000).fit(x, y, sample_weight=weights(rows))
 
 
+def with_zero(bounds: np.ndarray) -> list[float]:
+    """The bound nearest to 0 becomes 0, so that a bin tells which way a crop leans."""
+    b = [float(v) for v in bounds]
+    b[int(np.argmin(np.abs(bounds)))] = 0.0
+    return sorted(b)
+
+
 def report(name: str, z: np.ndarray, rows: list[dict]) -> None:
     y = np.array([r['label'] for r in rows])
     for variant in sorted({r['variant'] for r in rows}):
@@ -89,13 +97,16 @@ def detector(run: Path, held: str, rest: list[str]) -> None:
     report('crops, mean of 3', fast[:, 1], rows)
     report('crops, mean of 9', slow[:, 1], rows)
     report('fused, 3 crops (out of fold)', out_of_fold(fast, y, rows, fit_fusion), rows)
+    report('fused, 9 crops (out of fold)', out_of_fold(slow, y, rows, fit_fusion), rows)
     report('fused without measurements', out_of_fold(fast[:, :3], y, rows, fit_fusion), rows)
-    model = fit_fusion(fast, y, rows)
+    teach = np.array([half_of(r['repo']) == 0 for r in rows])
+    model = fit_fusion(fast[teach], y[teach], [r for r, k in zip(rows, teach) if k])
     z = model.decision_function(fast)
+    report('fused, on the calibrating half', z[~teach], [r for r, k in zip(rows, teach) if not k])
     octiles = [k / BINS for k in range(1, BINS)]
     out = dict(bounds, measurements=[dict(id=i, name=n, bounds=b) for (i, n), b in zip(MEASUREMENTS, bounds['bounds'])],
                fusionWeight=model.coef_[0].tolist(), fusionBias=float(model.intercept_[0]),
-               cropLogitBounds=[float(q) for q in np.quantile(f['crop_logits'], octiles)],
+               cropLogitBounds=with_zero(np.quantile(f['crop_logits'], octiles)),
                detectorLogitBounds=[float(q) for q in np.quantile(z, octiles)])
     (run / 'detector.json').write_text(json.dumps(out, indent=1))
     for name in [held, *rest]:
@@ -121,9 +132,9 @@ def bands(z: np.ndarray, rows: list[dict]) -> dict:
     return dict(likelyAi=likely, noTraces=no_traces, realSurvival=survival)
 
 
-def verdict(run: Path, bundle: Path, name: str) -> None:
+def verdict(run: Path, name: str) -> None:
     scores = run / f'scores-{name}.jsonl'
-    rows = [json.loads(line) for line in open(scores)]
+    rows = [r for r in map(json.loads, open(scores)) if half_of(r['repo']) == 1]
     y = np.array([r['label'] for r in rows])
     x = np.array([[r['language'], r['detector']] for r in rows])
     fit = LogisticRegression(C=1.0, max_iter=2000).fit(x, y, sample_weight=weights(rows))
@@ -138,7 +149,7 @@ def verdict(run: Path, bundle: Path, name: str) -> None:
     report('language model', x[:, 0], rows)
     report('verdict', z, rows)
     out = dict(beta=beta, a=slope, b=offset, **bands(z, rows),
-               evaluation=dict(set=f'held-out fold 0 and unseen repositories, as found and degraded ({name})', realImages=int((y == 0).sum()),
+               evaluation=dict(set=f'half of the held-out repositories, as found and degraded', realImages=int((y == 0).sum()),
                                fakeImages=int((y == 1).sum()), command='python -m training.calibrate verdict'))
     likely = z >= out['likelyAi']
     print(f"beta {beta:.2f} a {slope:.3f} b {offset:.3f}; likely AI from {out['likelyAi']:.2f}: real {likely[y == 0].mean():.3%}, "
@@ -152,12 +163,11 @@ def main() -> None:
     a.add_argument('--run', type=Path, required=True)
     a.add_argument('--held', default='held')
     a.add_argument('--rest', nargs='*', default=['train'])
-    a.add_argument('--bundle', type=Path)
     o = a.parse_args()
     if o.stage == 'detector':
         detector(o.run, o.held, o.rest)
     else:
-        verdict(o.run, o.bundle, o.held)
+        verdict(o.run, o.held)
 
 
 if __name__ == '__main__':

@@ -2,13 +2,13 @@
 
     python -m training.score --bundle public/models/fake-hr1-nano --run training/runs --name held
 
-The rows are those of training/runs/features/{name}.jsonl; the views are made anew. Resumes.
+The rows are those of training/runs/features/{name}.jsonl in the calibrating half; the views are made anew. Resumes.
 """
 import argparse
 import json
 from pathlib import Path
 
-from .fakehr1.data.index import load_rows
+from .fakehr1.data.index import half_of, load_rows
 from .fakehr1.features import views_of
 from .fakehr1.pipeline import SELF_TEST_QUESTION, Nano
 
@@ -28,7 +28,7 @@ def main() -> None:
     o = a.parse_args()
     nano = Nano(o.bundle, o.flavour, o.threads)
     rows = {r.id: r for r in load_rows(o.data, o.originals, o.split)}
-    wanted = [json.loads(line) for line in open(o.run / 'features' / f'{o.name}.jsonl')][:o.limit]
+    wanted = [r for r in map(json.loads, open(o.run / 'features' / f'{o.name}.jsonl')) if half_of(r['repo']) == 1][:o.limit]
     out = o.run / f'scores-{o.name}{"" if o.mode == "answer" else "-" + o.mode}.jsonl'
     done = {(r['id'], r['variant']) for r in map(json.loads, open(out))} if out.exists() else set()
     n = 0

@@ -1,10 +1,14 @@
 """Frozen eyes over images: feature rows for the fusion, the calibration and the decoder.
 
-    python -m training.fakehr1.features --run training/runs --data ../shared/data --originals ../originals --split train
+    python -m training.fakehr1.features train --run training/runs --data ../shared/data --originals ../originals
+    python -m training.fakehr1.features held  --run training/runs --data ../shared/data --originals ../originals
+
+`train` takes repositories that the eyes were trained on (as the cache says), `held` all others of the training side: the
+held-out fold, and places that came after the training. Nothing of the test split.
 
 Each image is looked at as it is and as a degraded copy ("variant"), through exactly the views of the worker. Where only
 the small views of shared/data are there, the whole view comes from `full` and the crops from `crop`.
-Writes training/runs/features/{split}.npz and .jsonl (rows in the same order).
+Writes training/runs/features/{part}.npz and .jsonl (rows in the same order).
 """
 import argparse
 import json
@@ -58,24 +62,38 @@ def look(views: Views, whole: GlobalBranch, crop: CropBranch) -> dict[str, np.nd
                 crop_logits=crop.logit(s).numpy(), global_logit=whole.logit(f)[0].numpy()[0], evidence=measure(views).astype(np.float32))
 
 
+def spread(rows: list[Row], most: int) -> list[Row]:
+    """At most `most` rows, taken from the repositories in turn, each class alike: places, not images."""
+    by: dict[tuple[int, str], list[Row]] = {}
+    for r in rows:
+        by.setdefault((r.label, r.repo), []).append(r)
+    out: list[Row] = []
+    for label in (0, 1):
+        queues = [q for (c, _), q in by.items() if c == label]
+        for k in range(max(map(len, queues), default=0)):
+            out += [q[k] for q in queues if k < len(q)][:max(0, most // 2 - sum(r.label == label for r in out))]
+    return out
+
+
 def main() -> None:
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    a.add_argument('part', choices=('train', 'held'))
     a.add_argument('--run', type=Path, required=True)
     a.add_argument('--data', type=Path, required=True)
     a.add_argument('--originals', type=Path)
-    a.add_argument('--split', default='train')
     a.add_argument('--variants', type=int, nargs='+', default=[0, 1])
-    a.add_argument('--most', type=int, help='images at most (annotated ones and the held-out fold first)')
+    a.add_argument('--most', type=int, help='images at most; annotated ones and full-size originals first')
     a.add_argument('--holdout', type=int, default=0)
     a.add_argument('--threads', type=int, default=1)
-    a.add_argument('--name')
     o = a.parse_args()
     torch.set_num_threads(o.threads)
     whole, crop = load_branch(o.run / 'global/final.pt'), load_branch(o.run / 'crop/final.pt')
-    rows = load_rows(o.data, o.originals, o.split)
+    cached = [json.loads(line) for p in sorted((o.run / 'cache').glob('rows-*.jsonl')) for line in open(p)]
+    seen = {r['repo'] for r in cached if r['fold'] != o.holdout}
+    rows = [r for r in load_rows(o.data, o.originals, 'train') if (r.repo in seen) == (o.part == 'train')]
     annotated = {json.loads(line)['id'] for line in open(o.data / 'annotations.jsonl')}
-    rows.sort(key=lambda r: (r.fold != o.holdout, r.id not in annotated, _hash(r.id + 'feature')))
-    rows = rows[:o.most]
+    rows.sort(key=lambda r: (r.id not in annotated if o.part == 'train' else r.crop is not None, _hash(r.id + 'feature')))
+    rows = spread(rows, o.most) if o.most else rows
     out = o.run / 'features'
     out.mkdir(exist_ok=True)
     kept, parts = [], []
@@ -90,9 +108,8 @@ def main() -> None:
                              fold=row.fold, variant=variant, original=row.crop is None))
         if n % 200 == 199:
             print(f'{n + 1} of {len(rows)}', flush=True)
-    name = o.name or o.split
-    np.savez(out / f'{name}.npz', **{k: np.stack([p[k] for p in parts]) for k in parts[0]})
-    (out / f'{name}.jsonl').write_text(''.join(json.dumps(r) + '\n' for r in kept))
+    np.savez(out / f'{o.part}.npz', **{k: np.stack([p[k] for p in parts]) for k in parts[0]})
+    (out / f'{o.part}.jsonl').write_text(''.join(json.dumps(r) + '\n' for r in kept))
 
 
 if __name__ == '__main__':

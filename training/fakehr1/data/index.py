@@ -43,6 +43,11 @@ def folds(repos: dict[str, set[int]]) -> dict[str, int]:
     return {r: out.get(r, _hash(r) % FOLDS) for r in repos}
 
 
+def half_of(repo: str) -> int:
+    """Held-out repositories are halved: 0 teaches (fusion, decoder), 1 calibrates (bands)."""
+    return _hash(repo + '/half') % 2
+
+
 def load_rows(data: Path, originals: Path | None, split: str) -> list[Row]:
     """Rows of one split ('train' or 'test'), capped by repository, sorted by id.
 

@@ -54,6 +54,8 @@ def export(whole: GlobalBranch, crop: CropBranch, projector: nn.Module, fusion: 
     """Writes six graphs and `vision.onnx_data` into `folder`."""
     for m in (whole, crop, projector, fusion):
         m.to(memory_format=torch.contiguous_format).float().eval()
+        for p in m.parameters():      # rounded first, so that both precisions find the same bytes in the weight file
+            p.data = p.data.half().float()
     k = {0: 'crops'}
     view = torch.rand(1, 3, GLOBAL_SIDE, GLOBAL_SIDE) * 255
     crops = torch.rand(3, 3, CROP_SIDE, CROP_SIDE) * 255

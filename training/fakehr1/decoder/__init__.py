@@ -1,0 +1,1 @@
+"""The language half of nano: tokenizer, texts, hybrid fine-tuning (HFT), export."""
