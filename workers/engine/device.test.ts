@@ -7,7 +7,7 @@ const set = (id: string, device: 'webgpu' | 'wasm', needsShaderF16: boolean) =>
 const manifest = {
   dtypes: [set('fp32', 'wasm', false), set('fp16-gpu', 'webgpu', true), set('fp32-gpu', 'webgpu', false)],
 } as Manifest;
-const gpu = { shaderF16: true, software: false };
+const gpu = { shaderF16: true, software: false, smallSubgroups: false };
 const chosen = (...args: Parameters<typeof chooseDevice>) => {
   const { device, dtype, fallbackReason } = chooseDevice(...args);
   return [device, dtype.id, fallbackReason === null];
@@ -32,7 +32,7 @@ describe('chooseDevice', () => {
   });
 
   it('takes a software adapter that was asked for by name, and refuses without any', () => {
-    expect(chosen(manifest, 'webgpu', { shaderF16: false, software: true })).toEqual([
+    expect(chosen(manifest, 'webgpu', { shaderF16: false, software: true, smallSubgroups: true })).toEqual([
       'webgpu',
       'fp32-gpu',
       true,

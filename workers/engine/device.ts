@@ -7,12 +7,19 @@ export interface Gpu {
   readonly shaderF16: boolean;
   /** A CPU pretending to be a GPU: correct, and far slower than WASM. */
   readonly software: boolean;
+  /** Subgroups of so few lanes that ORT's long attention steps go wrong (decoder.ts). */
+  readonly smallSubgroups: boolean;
 }
+
+/** Lanes of a subgroup up to which that is known. */
+const SMALL_SUBGROUP = 4;
 
 export interface Choice {
   readonly device: Device;
   readonly dtype: DtypeSet;
   readonly fallbackReason: string | null;
+  /** Start with short steps; longer ones would only fail the self-test. */
+  readonly shortSteps: boolean;
 }
 
 /** The adapter's facts, or why there is none. Never throws. */
@@ -21,7 +28,12 @@ export async function probeGpu(): Promise<Gpu | string> {
   try {
     const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
     if (!adapter) return 'WebGPU found no graphics adapter';
-    return { shaderF16: adapter.features.has('shader-f16'), software: adapter.info.isFallbackAdapter };
+    const { isFallbackAdapter, subgroupMinSize } = adapter.info;
+    return {
+      shaderF16: adapter.features.has('shader-f16'),
+      software: isFallbackAdapter,
+      smallSubgroups: subgroupMinSize <= SMALL_SUBGROUP,
+    };
   } catch (error) {
     return `WebGPU failed: ${error instanceof Error ? error.message : String(error)}`;
   }
@@ -41,12 +53,12 @@ export function chooseDevice(manifest: Manifest, asked: LoadRequest['device'], g
       reason = 'the only WebGPU adapter is a software one, slower than WebAssembly';
     else {
       const dtype = pick(manifest, 'webgpu', gpu.shaderF16);
-      if (dtype) return { device: 'webgpu', dtype, fallbackReason: null };
+      if (dtype) return { device: 'webgpu', dtype, fallbackReason: null, shortSteps: gpu.smallSubgroups };
       reason = 'the bundle has no files for this WebGPU adapter';
     }
     if (asked === 'webgpu') throw new EngineError('NO_DEVICE', reason);
   }
   const dtype = pick(manifest, 'wasm', false);
   if (!dtype) throw new EngineError('NO_DEVICE', 'the bundle has no files for WebAssembly');
-  return { device: 'wasm', dtype, fallbackReason: reason };
+  return { device: 'wasm', dtype, fallbackReason: reason, shortSteps: false };
 }

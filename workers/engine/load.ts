@@ -73,6 +73,7 @@ export const loadNano: Loader = async function* (request, signal): AsyncGenerato
     { vision: opened.vision_encoder, crop: opened.crop_encoder, fusion: opened.fusion },
     manifest,
   );
+  if (choice.shortSteps) decoder.longestStep = SHORT_STEP;
   const parts = { manifest, choice, threads, prompt, eyes, decoder };
   let nano = await Nano.warmUp(parts);
 
@@ -80,7 +81,7 @@ export const loadNano: Loader = async function* (request, signal): AsyncGenerato
   await breathe(signal);
   // Also compiles the pipelines and touches the memory that the first picture will use.
   let selfTest = await nano.selfTest();
-  if (!selfTest.passed && device === 'webgpu') {
+  if (!selfTest.passed && device === 'webgpu' && !choice.shortSteps) {
     await breathe(signal);
     decoder.longestStep = SHORT_STEP;
     nano.forget();
