@@ -2,13 +2,14 @@
  * Drives the built page's own worker over a list of pictures and prints how well it does.
  *
  *   npm run evaluate -- IN.jsonl OUT.jsonl [--mode auto|answer|explain] [--device wasm|webgpu] [--posted]
- *                       [--limit N] [--threads N] [--question TEXT] [--dist FOLDER]
+ *                       [--limit N] [--pages N] [--threads N] [--question TEXT] [--dist FOLDER]
  *
  * IN: a line a picture, `{"file_path": ..., "label": "real"|"fake", ...}`; paths relative to IN; further fields are kept.
  * OUT: a line a picture, in the order of finishing. Run again to go on after an interruption; `--posted` first makes each
  * picture as a platform would (long side 1080 px, JPEG 75, no metadata).
  */
 import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
@@ -22,8 +23,8 @@ const QUESTION = 'Is this image real or fake?';
 const ROUTE = '__evaluate/';
 /** Pictures handed to the page at once: the next one is fetched while the worker is busy. */
 const AHEAD = 2;
-/** Pages tried before giving up when the browser itself dies. */
-const PAGE_TRIES = 3;
+/** Browsers tried before giving up when they die. */
+const BROWSER_TRIES = 3;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,6 +33,7 @@ const { values: options, positionals } = parseArgs({
     device: { type: 'string', default: 'wasm' },
     posted: { type: 'boolean', default: false },
     limit: { type: 'string' },
+    pages: { type: 'string' },
     threads: { type: 'string' },
     question: { type: 'string', default: QUESTION },
     dist: { type: 'string' },
@@ -49,6 +51,13 @@ if (
   );
   process.exit(2);
 }
+
+/**
+ * On WASM a page a core with one thread each: threads of one picture wait for one another at every layer, pictures do not.
+ * `--pages 1 --threads N` measures what one visitor would see.
+ */
+const PAGES = Number(options.pages ?? (options.device === 'wasm' ? Math.min(2, availableParallelism()) : 1));
+const THREADS = options.threads ?? (options.device === 'wasm' && PAGES > 1 ? '1' : undefined);
 
 const lines = (path) =>
   readFileSync(path, 'utf8')
@@ -91,6 +100,8 @@ function rowOf(item, { events, result }) {
     ms_verdict: find('verdict')?.ms ?? null,
     ms_total: final?.ms ?? null,
     abstained: verdict?.abstained ?? null,
+    language_logit: verdict?.languageLogit ?? null,
+    detector_logit: verdict?.detectorLogit ?? null,
     error: result.ok ? null : result.error.code,
     ...(result.ok ? {} : { error_detail: result.error.detail }),
   };
@@ -107,7 +118,7 @@ async function openPage(browser, url, files) {
   const query = new URLSearchParams({
     evaluate: '',
     device: options.device,
-    ...(options.threads ? { threads: options.threads } : {}),
+    ...(THREADS ? { threads: THREADS } : {}),
   });
   await page.goto(`${url}?${query}`);
   await page
@@ -120,6 +131,37 @@ async function openPage(browser, url, files) {
   return { page, info, close: () => context.close() };
 }
 
+/** Takes indices from `queue` until it is empty; puts back what was under way if the page dies. */
+async function drive(opened, base, queue, todo, files, onRow) {
+  const request = { question: options.question, mode: options.mode };
+  const pending = new Map();
+  try {
+    while (queue.length > 0 || pending.size > 0) {
+      while (queue.length > 0 && pending.size < AHEAD) {
+        const index = queue.shift();
+        const missing = { code: 'FILE_MISSING', detail: files[index] };
+        const work = existsSync(files[index])
+          ? opened.page.evaluate(
+              ([url, ask, posted]) => window.fakeHr1.analyseUrl(url, ask, posted),
+              [`${base}${ROUTE}${index}`, request, options.posted],
+            )
+          : Promise.resolve({ events: [], result: { ok: false, error: missing } });
+        pending.set(
+          index,
+          work.then((seen) => ({ index, seen })),
+        );
+      }
+      const { index, seen } = await Promise.race(pending.values());
+      pending.delete(index);
+      onRow(rowOf(todo[index], seen));
+    }
+  } catch (error) {
+    for (const work of pending.values()) work.catch(() => undefined);
+    queue.unshift(...pending.keys());
+    throw error;
+  }
+}
+
 async function main() {
   installPackages();
   if (!options.dist) buildPage();
@@ -127,15 +169,8 @@ async function main() {
   const items = lines(input).map((line) => JSON.parse(line));
   for (const item of items) item.label = labelOf(item.label);
   const wanted = items.slice(0, options.limit ? Number(options.limit) : items.length);
-  claim(
-    output,
-    JSON.stringify({
-      mode: options.mode,
-      device: options.device,
-      posted: options.posted,
-      question: options.question,
-    }),
-  );
+  const { mode, device, posted, question } = options;
+  claim(output, JSON.stringify({ mode, device, posted, question }));
   const rows = finished(output);
   const done = new Set(rows.map((row) => row.file_path));
   const todo = wanted.filter((item) => !done.has(item.file_path));
@@ -143,54 +178,35 @@ async function main() {
   if (done.size > 0) console.error(`${done.size} pictures are in ${output} already; ${todo.length} to go`);
 
   const server = await startServer(options.dist ?? `${ROOT}/dist`);
-  const launch = async () =>
-    chromium.launch({
-      executablePath: await needChromium(),
-      args: ['--no-sandbox', options.device === 'webgpu' ? '--enable-unsafe-webgpu' : '--disable-gpu'],
-    });
-  const request = { question: options.question, mode: options.mode };
+  const queue = todo.map((_, index) => index);
   const bar = new Progress(todo.length);
-  let next = 0;
-  let info = null;
-  for (let attempt = 1; next < todo.length; attempt++) {
-    const browser = await launch();
-    const pending = new Map();
+  for (let attempt = 1; queue.length > 0; attempt++) {
+    const browser = await chromium.launch({
+      executablePath: await needChromium(),
+      args: ['--no-sandbox', device === 'webgpu' ? '--enable-unsafe-webgpu' : '--disable-gpu'],
+    });
     try {
-      const opened = await openPage(browser, server.url, files);
-      info = opened.info;
-      if (attempt === 1)
-        console.error(
-          `${info.id} ${info.version} on ${info.device} (${info.dtype}), ${info.threads} threads`,
-        );
-      while (next < todo.length || pending.size > 0) {
-        while (next < todo.length && pending.size < AHEAD) {
-          const index = next++;
-          const url = `${server.url}${ROUTE}${index}`;
-          const posted = options.posted;
-          const work = existsSync(files[index])
-            ? opened.page.evaluate(([u, r, p]) => window.fakeHr1.analyseUrl(u, r, p), [url, request, posted])
-            : Promise.resolve({
-                events: [],
-                result: { ok: false, error: { code: 'FILE_MISSING', detail: files[index] } },
-              });
-          pending.set(
-            index,
-            work.then((seen) => ({ index, seen })),
-          );
-        }
-        const { index, seen } = await Promise.race(pending.values());
-        pending.delete(index);
-        const row = rowOf(todo[index], seen);
+      const opened = [];
+      for (let i = 0; i < Math.min(PAGES, queue.length); i++)
+        opened.push(await openPage(browser, server.url, files));
+      const { id, version, dtype, threads } = opened[0].info;
+      console.error(
+        `${id} ${version} on ${opened[0].info.device} (${dtype}); ${opened.length} pages, ${threads} threads each`,
+      );
+      bar.begin();
+      const onRow = (row) => {
         appendFileSync(output, `${JSON.stringify(row)}\n`);
         rows.push(row);
         bar.step(row.error);
-      }
+      };
+      const ends = await Promise.allSettled(
+        opened.map((page) => drive(page, server.url, queue, todo, files, onRow)),
+      );
+      const broken = ends.find((end) => end.status === 'rejected');
+      if (broken) throw broken.reason;
     } catch (error) {
-      // The browser died: what was under way goes again on a new one.
-      for (const work of pending.values()) work.catch(() => undefined);
-      if (attempt === PAGE_TRIES) throw error;
+      if (attempt === BROWSER_TRIES) throw error;
       console.error(`\n${error instanceof Error ? error.message : error}; starting another browser`);
-      next = Math.min(next, ...pending.keys());
     } finally {
       await browser.close();
     }

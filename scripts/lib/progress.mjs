@@ -15,6 +15,11 @@ export class Progress {
     this.total = total;
   }
 
+  /** Starts the clock, if nothing was counted yet: opening a browser is not part of the speed. */
+  begin() {
+    if (this.#done === 0) this.#start = Date.now();
+  }
+
   /** Pictures a second since the start. */
   get perSecond() {
     return this.#done / Math.max(0.001, (Date.now() - this.#start) / 1000);
