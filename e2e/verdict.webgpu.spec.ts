@@ -1,9 +1,9 @@
-/** The essential path on a software GPU: right, and slow; hence few tokens. */
+/** The essential path on a software GPU: right, and slow; hence few tokens and one load for all of it. */
 import { landscapePng } from '../scripts/lib/pictures.mjs';
 import { BAND, card, choose, expect, openReady, rawOutput, reaches, setMode, test } from './helpers/site';
 
-test('a verdict, and reasoning, on WebGPU', async ({ page, site }) => {
-  await openReady(page, site, 'device=webgpu&tokens=12');
+test('verdict, stop, next picture and reasoning on WebGPU', async ({ page, site }) => {
+  await openReady(page, site, 'device=webgpu&tokens=8');
   await expect(page.getByTestId('ready')).toHaveAttribute('data-device', 'webgpu');
   await setMode(page, 'Answer at once');
   await choose(page, { name: 'hills.png', content: landscapePng(400, 300) });
@@ -14,22 +14,16 @@ test('a verdict, and reasoning, on WebGPU', async ({ page, site }) => {
 
   await hills.getByRole('button', { name: 'Explain' }).click();
   await reaches(hills, 'thinking');
-  await reaches(hills, 'done');
-  await expect(hills).toContainText(/Thought for \d+ tokens/);
-  expect(await rawOutput(hills)).toMatch(/^<think>\n[^\n]/);
-});
-
-test('stopping while it reasons frees the GPU for the next picture', async ({ page, site }) => {
-  await openReady(page, site, 'device=webgpu');
-  await setMode(page, 'Explain');
-  await choose(page, { name: 'hills.png', content: landscapePng(400, 300) });
-  const hills = card(page, 'hills.png');
-  await reaches(hills, 'thinking');
   await hills.getByRole('button', { name: 'Stop' }).click();
   await reaches(hills, 'stopped');
-  await setMode(page, 'Answer at once');
+  await expect(hills.getByRole('heading', { name: BAND })).toBeVisible();
+
+  await setMode(page, 'Explain');
   await choose(page, { name: 'next.png', content: landscapePng(300, 300, 2) });
-  await reaches(card(page, 'next.png'), 'done');
+  const next = card(page, 'next.png');
+  await reaches(next, 'done');
+  await expect(next).toContainText(/Thought for \d+ tokens/);
+  expect(await rawOutput(next)).toMatch(/^<think>\n[^\n]/);
 });
 
 test('a software adapter is not taken by itself', async ({ page, site }) => {

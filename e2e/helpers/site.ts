@@ -24,7 +24,9 @@ export const BAND = /^(Likely AI-generated|Can’t tell|No AI traces found)$/;
 /** Opens the page and waits until the model is ready. `query` like `device=wasm`. */
 export async function openReady(page: Page, site: Site, query = 'device=wasm'): Promise<void> {
   await page.goto(`${site.url}?${query}`);
-  await expect(page.getByTestId('ready')).toBeVisible();
+  // Trouble is said in an alert; waiting longer for a model that cannot start would only hide its reason.
+  await expect(page.getByTestId('ready').or(page.getByRole('alert'))).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
 }
 
 export interface Upload {
