@@ -36,14 +36,15 @@ class Images:
     zero_bin: int
 
 
-def load(run: Path, data: Path, parts: tuple[str, ...] = ('train', 'held')) -> Images:
+def load(run: Path, data: Path, parts: tuple[str, ...] = ('train', 'held'), half: int = 0) -> Images:
+    """half: which half of the held-out repositories (0 teaches, 1 is for calibration and comparison)."""
     detector = json.loads((run / 'detector.json').read_text())
     notes = {a['id']: (a['category'], a['look']) for a in map(json.loads, open(data / 'annotations.jsonl'))}
     rows, arrays = [], {}
     for part in parts:
         z = np.load(run / 'features' / f'{part}.npz')
         own = [json.loads(line) for line in open(run / 'features' / f'{part}.jsonl')]
-        keep = [i for i, r in enumerate(own) if part == 'train' or half_of(r['repo']) == 0]
+        keep = [i for i, r in enumerate(own) if part == 'train' or half_of(r['repo']) == half]
         rows += [dict(own[i], part=part) for i in keep]
         for k in z.files:
             arrays.setdefault(k, []).append(z[k][keep])
