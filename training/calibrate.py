@@ -29,6 +29,7 @@ REPO_MIN = 20              # real images a repository needs to be judged as one
 NO_TRACES_RECALL = 0.10    # share of held-out AI images allowed into "No AI traces found"
 SURVIVAL_POINTS = (0.9, 0.75, 0.5, 0.35, 0.25, 0.15, 0.1, 0.07, 0.05, 0.03, 0.02, 0.015, 0.01, 0.005)
 FOLDS = 5
+THINK_SHARE = (0.15, 0.85)  # of pictures under a simple question
 
 
 def read_features(run: Path, name: str) -> tuple[dict[str, np.ndarray], list[dict]]:
@@ -151,6 +152,13 @@ def verdict(run: Path, name: str) -> None:
     out = dict(beta=beta, a=slope, b=offset, **bands(z, rows),
                evaluation=dict(set=f'half of the held-out repositories, as found and degraded', realImages=int((y == 0).sum()),
                                fakeImages=int((y == 1).sum()), command='python -m training.calibrate verdict'))
+    p = np.array([r['p_think'] for r in rows])
+    share = float((p >= 0.5).mean())
+    # the model decides at 1/2 unless it would nearly always do the same: then the median of its own wish decides
+    out['gate'] = 0.5 if THINK_SHARE[0] <= share <= THINK_SHARE[1] else float(np.median(p))
+    easy = np.abs(z) >= np.median(np.abs(z))
+    thinks = p >= out['gate']
+    print(f"gate {out['gate']:.3f} (at 0.5 it would think on {share:.1%}); thinks on {thinks[easy].mean():.1%} of easy, {thinks[~easy].mean():.1%} of hard pictures")
     likely = z >= out['likelyAi']
     print(f"beta {beta:.2f} a {slope:.3f} b {offset:.3f}; likely AI from {out['likelyAi']:.2f}: real {likely[y == 0].mean():.3%}, "
           f"AI {likely[y == 1].mean():.1%}; no traces below {out['noTraces']:.2f}: real {(z < out['noTraces'])[y == 0].mean():.1%}")
