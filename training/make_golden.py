@@ -14,8 +14,9 @@ from training.fakehr1.image.views import SLOW_CROPS, make_views
 
 FOLDER = Path(__file__).parent / 'golden'
 # seed, width, height: as it is; wider than high; padded both ways; several places; padded to seven times its height;
-# scaled up in one direction only; large enough that the squashed view averages many pixels.
-CASES = ((1, 224, 224), (2, 300, 200), (3, 100, 150), (4, 640, 480), (5, 1000, 37), (6, 224, 500), (7, 1025, 769))
+# scaled up in one direction only; large enough that the squashed view averages many pixels; then both sides of the
+# limits where Pillow 13 changes the order of its passes.
+CASES = ((1, 224, 224), (2, 300, 200), (3, 100, 150), (4, 640, 480), (5, 1000, 37), (6, 224, 500), (7, 1025, 769), (8, 235, 352), (9, 140, 352), (10, 300, 377), (11, 300, 376))
 SAMPLES = 64    # pixels of the whole view written out, so that a failure shows more than a hash
 
 
