@@ -48,13 +48,7 @@ function kernel(from: number, to: number): Kernel {
 }
 
 /** Rows of RGBA to rows of RGB at another width. */
-function horizontal(
-  source: Rgb8 | Pixels['data'],
-  step: 3 | 4,
-  from: number,
-  rows: number,
-  to: number,
-): Rgb8 {
+function horizontal(source: Pixels['data'], from: number, rows: number, to: number): Rgb8 {
   const { first, taps, weights, stride } = kernel(from, to);
   const out = new Uint8Array(to * rows * 3);
   for (let y = 0, at = 0; y < rows; y++) {
