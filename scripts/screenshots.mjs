@@ -48,7 +48,8 @@ async function visit(view, scheme) {
   page.setDefaultTimeout(PATIENCE);
   const shoot = async (what) => {
     const path = join(out, `${view.name}-${scheme}-${what}.png`);
-    // The file must not depend on where the mouse or the focus happens to be.
+    // The file must not depend on where the mouse happens to be.
+    await page.mouse.move(0, 0);
     await page.screenshot({ path, caret: 'hide', animations: 'disabled' });
     console.log(`${path.slice(ROOT.length)}  ${Math.round((await stat(path)).size / 1000)} kB`);
   };
@@ -62,9 +63,10 @@ async function visit(view, scheme) {
   await shoot('empty');
 
   await page.locator('.intake').getByRole('radio', { name: 'Answer at once' }).check();
-  await choose('evening-hills.png', landscapePng(1000, 720, 11));
+  await choose('evening-hills.png', landscapePng(1800, 1300, 11));
   const hills = card('evening-hills.png');
   await reaches(hills, 'done');
+  if (view.name === 'phone') await hills.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await shoot('verdict');
 
   await hills.getByRole('button', { name: 'Explain' }).click();

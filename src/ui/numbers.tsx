@@ -9,7 +9,7 @@ export function Numbers({ card }: { readonly card: Card }) {
   const { verdict, gate, final, error, retried } = card;
   return (
     <details class="fold numbers">
-      <summary>Numbers and raw output</summary>
+      <summary>{verdict ? 'Numbers and raw output' : 'Details'}</summary>
       <dl>
         {verdict && (
           <>
