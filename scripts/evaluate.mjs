@@ -216,4 +216,7 @@ async function main() {
   console.log(report(rows, bar.perSecond));
 }
 
-await main();
+await main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
