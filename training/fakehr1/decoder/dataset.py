@@ -20,6 +20,9 @@ from .texts import compose
 
 EASY_QUANTILE = 0.4    # of the right images' margins: below it an image is not easy
 PARAPHRASE_SHARE = 0.4  # of the questions that are not seeds
+DRILL_SHARE = 0.6      # of the draws with measurement and crop bins drawn at random, to learn to read them
+DRILL_BINS = (0.09, 0.2, 0.42, 0.2, 0.09)
+LAST_BIN = pr.LOGIT_BINS - 1
 WORD_WEIGHT = 4.0      # weight of the answer word beside the other tokens
 
 
@@ -99,29 +102,35 @@ def question(rng: np.random.Generator, hard: bool) -> str:
     return bank[int(rng.integers(len(bank)))]
 
 
-def head(im: Images, i: int, t: Tokens, ask: str) -> list[int]:
-    """Ids behind the constant prefix, up to the fork."""
+def head(im: Images, i: int, t: Tokens, ask: str, crop_bins=None, bins=None) -> list[int]:
+    """Ids behind the constant prefix, up to the fork. crop_bins, bins: in place of the image's own."""
     r, k = t.role, range(FAST_CROPS)
-    crops = [x for s in k for x in (r['image'], t.marker[f'<cl_{im.crop_bins[i, s]}>'])]
-    evidence = [t.marker[f'<ev_{key}_{b}>'] for key, b in zip(ev.IDS, im.features['evidence_bin'][i])]
+    crop_bins = im.crop_bins[i] if crop_bins is None else crop_bins
+    crops = [x for s in k for x in (r['image'], t.marker[f'<cl_{crop_bins[s]}>'])]
+    evidence = [t.marker[f'<ev_{key}_{b}>'] for key, b in zip(ev.IDS, im.features['evidence_bin'][i] if bins is None else bins)]
     return ([r['image']] * pr.GLOBAL_TOKENS + crops + [t.marker[f'<dl_{im.fast_bin[i]}>']] + evidence
             + t.encode(ask)[:pr.MAX_QUESTION] + [r['assistant'], r['thinkOpen'], r['newline']])
 
 
 def sample(im: Images, i: int, t: Tokens, rng: np.random.Generator) -> list[Sample]:
     """The samples of one draw: always an answer branch, and a think branch where the model should think."""
-    hard_question = rng.random() < 0.5
+    drill = rng.random() < DRILL_SHARE
+    hard_question = drill or rng.random() < 0.5
     thinks = hard_question or not im.easy[i]
-    before = head(im, i, t, question(rng, hard_question))
+    crop_bins, bins = im.crop_bins[i], im.features['evidence_bin'][i]
+    if drill:      # bins that no picture suggests: the text can only get them right by reading the tokens
+        crop_bins = np.clip(np.round(rng.normal(rng.uniform(0, 7), 1.5, len(crop_bins))), 0, LAST_BIN).astype(int)
+        bins = rng.choice(5, len(bins), p=DRILL_BINS)
+    before = head(im, i, t, question(rng, hard_question), crop_bins, bins)
     fork, r = len(before) - 1, t.role
     label = im.rows[i]['label']
     word = r['fake'] if label else r['real']
     answer = [r['newline'], *t.close, word, r['end']]
-    out = [Sample(before + answer, [0.0] * len(before) + [0.0, 1, 1, 1, WORD_WEIGHT, 1], fork, 0.0 if thinks else 1.0, i, False)]
+    out = [] if drill else [Sample(before + answer, [0.0] * len(before) + [0.0, 1, 1, 1, WORD_WEIGHT, 1], fork, 0.0 if thinks else 1.0, i, False)]
     if thinks:
-        more = [x for s in range(FAST_CROPS, im.crop_bins.shape[1]) for x in (r['image'], t.marker[f'<cl_{im.crop_bins[i, s]}>'])]
+        more = [x for s in range(FAST_CROPS, len(crop_bins)) for x in (r['image'], t.marker[f'<cl_{crop_bins[s]}>'])]
         more.append(t.marker[f'<dl_{im.slow_bin[i]}>'])
-        text = t.encode(compose(rng, im.features['evidence_bin'][i], im.crop_bins[i], im.zero_bin, label, float(im.features['detector_slow'][i]),
+        text = t.encode(compose(rng, bins, crop_bins, im.zero_bin, label, float(im.features['detector_slow'][i]),
                                 *im.about[i]))
         tail = [*text, r['newline'], *t.close, word, r['end']]
         out.append(Sample(before + more + tail, [0.0] * (len(before) + len(more)) + [1.0] * (len(tail) - 2) + [WORD_WEIGHT, 1.0], fork, None, i, True))

@@ -13,12 +13,14 @@ import torch
 import torch.nn.functional as F
 from tokenizers import Tokenizer
 
+from ..image.measure import MEASUREMENTS
 from ..image.views import FAST_CROPS
 from . import dataset, protocol as pr, smollm, tokenizer as tk
+from .bundle import load as load_checkpoint
 from .model import Config, Decoder, Projector
 
-DRAWS = 20             # images a step; thinking ones give two sequences
-RATES = dict(scratch=1.5e-3, smollm=3e-4)
+DRAWS = 8              # images a step; thinking ones give two sequences. Small: reading tokens is learned by steps, not by batches
+RATES = dict(scratch=1e-3, smollm=3e-4)
 DECAY, CLIP, WARM_UP = 0.05, 1.0, 0.03
 NOISE = 0.05           # of the projectors' inputs, so that the decoder does not learn images by heart
 
@@ -29,6 +31,18 @@ def build(kind: str) -> tuple[Decoder, Tokenizer]:
         return smollm.cut()
     t = tk.train()
     return Decoder(Config(vocab=t.get_vocab_size())), t
+
+
+@torch.no_grad()
+def name_markers(d: Decoder, t: Tokenizer) -> None:
+    """Starts each measurement token from the words it stands for (its name; low, high), so that naming it is near."""
+    rows = d.embed.weight.data
+    word = lambda s: rows[t.encode(s, add_special_tokens=False).ids].mean(0)
+    degree = {0: word(' low'), 4: word(' high')}
+    for key, name in MEASUREMENTS:
+        for b in range(pr.EVIDENCE_BINS):
+            row = t.token_to_id(f'<ev_{key}_{b}>')
+            rows[row] = word(' ' + name) + degree.get(b, -word(' low') - word(' high')) + 0.1 * rows[row]
 
 
 def embed(d: Decoder, p: Projector, b: dict[str, torch.Tensor], image: int, noise: float) -> torch.Tensor:
@@ -69,12 +83,18 @@ def main() -> None:
     a.add_argument('--steps', type=int, default=10 ** 9)
     a.add_argument('--threads', type=int, default=1)
     a.add_argument('--seed', type=int, default=1)
+    a.add_argument('--init', type=Path, help='checkpoint to start from (another run of this command)')
     o = a.parse_args()
     torch.set_num_threads(o.threads)
     torch.manual_seed(o.seed)
     o.out.mkdir(parents=True, exist_ok=True)
     d, t = build(o.decoder)
     p = Projector(d.c.width)
+    if o.init:
+        d, p, t = load_checkpoint(o.init)
+        d.train()
+        p.train()
+    name_markers(d, t)
     im = dataset.load(o.run, o.data)
     tokens, draw = dataset.Tokens(t), dataset.Draw(im, o.seed)
     params = [*d.parameters(), *p.parameters()]
