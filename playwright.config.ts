@@ -35,7 +35,7 @@ export default defineConfig({
     {
       name: 'webgpu',
       testMatch: '**/*.webgpu.spec.ts',
-      timeout: 900_000,
+      timeout: 1_500_000,
       expect: { timeout: 600_000 },
       use: { launchOptions: launch(['--enable-unsafe-webgpu']) },
     },
