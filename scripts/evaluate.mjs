@@ -12,7 +12,6 @@ import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync }
 import { availableParallelism } from 'node:os';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
 import { buildPage, installPackages, needChromium, ROOT } from './lib/install.mjs';
 import { labelOf } from './lib/metrics.mjs';
 import { Progress } from './lib/progress.mjs';
@@ -164,6 +163,8 @@ async function drive(opened, base, queue, todo, files, onRow) {
 
 async function main() {
   installPackages();
+  // Only now: a fresh clone has no packages before.
+  const { chromium } = await import('@playwright/test');
   if (!options.dist) buildPage();
   const folder = dirname(resolve(input));
   const items = lines(input).map((line) => JSON.parse(line));
