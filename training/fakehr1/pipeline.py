@@ -11,6 +11,7 @@ import onnxruntime as ort
 from tokenizers import Tokenizer
 
 from . import evidence as ev
+from .decoder.grammar import FILE as GRAMMAR, Guide
 from .image.measure import measure
 from .image.views import FAST_CROPS, SLOW_CROPS, Views, make_views
 
@@ -53,6 +54,7 @@ class Nano:
         self.vision, self.crop, self.fusion = make('vision_encoder'), make('crop_encoder'), make('fusion')
         self.embed, self.decoder = make('embed_tokens'), make('decoder_model_merged')
         self.tokenizer = Tokenizer.from_file(str(folder / 'tokenizer.json'))
+        self.grammar = json.loads(GRAMMAR.read_text())
         p = self.manifest['prompt']
         self.id = {role: self._one(text) for role, text in p['tokens'].items()}
         self.kv = [i for i in self.decoder.get_inputs() if i.name.startswith('past')]
@@ -131,24 +133,22 @@ class Nano:
         more, more_logits, _ = self.crop.run(None, dict(crops=nchw(views.crops[FAST_CROPS:])))
         crop_logits = np.concatenate([crop_logits, more_logits])
         slow, token = self._detector(global_logit, crop_logits, standard)
-        text, past = self._reason(self._with_features(self._crop_ids(more_logits) + [token], more), base)
+        crop_bins = [ev.logit_bin(float(c), m['prompt']['cropLogitBounds']) for c in crop_logits]
+        guide = Guide(self._encode, self.grammar, bins, crop_bins, ev.logit_bin(0.0, m['prompt']['cropLogitBounds']))
+        text, past = self._reason(self._with_features(self._crop_ids(more_logits) + [token], more), base, guide)
         language, _, _ = self._verdict(past)
         z = language + beta * slow
         steps = self.tokenizer.decode(text)
         return Answer(slow, language, z, p_think, True, f'<think>\n{steps}\n</think>\n\n{word(z)}', len(text) + 7, crop_logits,
                       measured, bins, detector, fast, views.positions)
 
-    def _reason(self, embeds: np.ndarray, past: dict) -> tuple[list[int], dict]:
-        """Greedy decoding of the steps; the first token is never a line break. -> ids and the KV cache behind them."""
+    def _reason(self, embeds: np.ndarray, past: dict, guide: Guide) -> tuple[list[int], dict]:
+        """Greedy decoding of the steps among what the guide allows. -> ids and the KV cache behind them."""
         logits, past = self._step(embeds, past)
-        row, text = logits[-1].copy(), []
-        row[self.id['newline']] = -np.inf
-        stop = {self.id['newline'], self.id['end'], self.id['thinkClose']}
-        while len(text) < self.manifest['prompt']['maxNewTokens']:
-            t = int(row.argmax())
-            if t in stop:
-                break
+        text: list[int] = []
+        while len(text) < self.manifest['prompt']['maxNewTokens'] and (allowed := sorted(guide.allowed())):
+            t = max(allowed, key=lambda i: logits[-1][i])
+            guide.take(t)
             text.append(t)
             logits, past = self._step(self._embed([t]), past)
-            row = logits[-1]
         return text, past

@@ -7,6 +7,7 @@ import pytest
 
 from training.fakehr1.decoder import protocol as pr
 from training.fakehr1.decoder.check import read
+from training.fakehr1.decoder.grammar import FILE, Guide, grammar
 from training.fakehr1.decoder.texts import CATEGORY, LOOK, MOST_EVIDENCE, NAMES, STANCE, compose, reportable, stance_of_sample
 from training.fakehr1.decoder.tokenizer import train
 
@@ -60,3 +61,22 @@ def test_tokenizer_keeps_words_and_markers_whole_and_any_question():
     assert all(len(t.encode(w, add_special_tokens=False).ids) == 1 for w in one)
     for s in ('Ist dieses Bild echt? 🤔 ¿真?', *pr.HARD):
         assert t.decode(t.encode(s, add_special_tokens=False).ids) == s
+
+
+def test_the_worker_has_the_same_grammar():
+    assert json.loads(FILE.read_text()) == grammar()
+
+
+@pytest.mark.parametrize('seed', range(25))
+def test_a_guided_text_is_supported_whatever_the_model_prefers(seed):
+    rng, bins, crops, _, _ = drawn(seed)
+    guide = Guide(lambda s: [ord(c) for c in s], grammar(), bins, crops, 4)
+    ids = []
+    while allowed := sorted(guide.allowed()):
+        ids.append(int(rng.choice(allowed)))
+        guide.take(ids[-1])
+    text = ''.join(map(chr, ids))
+    got = read(text, bins, crops, 4)
+    assert got.supported == len(got.cited) == min(MOST_EVIDENCE, len(reportable(bins)))
+    assert got.crop_right and got.stance and not got.loop
+    assert pr.parse(f'<think>\n{text}\n</think>\n\nfake')

@@ -20,12 +20,13 @@ import { judgeContent } from '../image/content';
 import { type Decoded, decode } from '../image/decode';
 import { measure } from '../image/measure';
 import { CROP_SIDE, makeViews, type Views } from '../image/views';
-import { argmax, type Decoder, languageLogit, probabilityOf, type StepResult } from './decoder';
+import { type Decoder, languageLogit, probabilityOf, type StepResult } from './decoder';
 import type { Choice } from './device';
 import { breathe, type Engine, EngineError } from './engine';
+import { Guide } from './guide';
 import type { KvCache } from './kv';
-import { binEvidence, type Prompt, standardise } from './prompt';
-import { loops, Reasoning, stanceOf } from './reasoning';
+import { binEvidence, logitBin, type Prompt, standardise } from './prompt';
+import { Reasoning, stanceOf } from './reasoning';
 import { judgeSelfTest, SELF_TEST_QUESTION, selfTestPicture } from './self-test';
 import { timed } from './timing';
 import type { Eyes, FastLook, Look } from './vision';
@@ -131,7 +132,14 @@ export class Nano implements Engine {
         preprocessing.slowCrops,
       );
       const limit = request.maxNewTokens ?? this.parts.manifest.prompt.maxNewTokens;
-      const language = yield* this.#think(seen.fork, slow, reasoning, limit, signal);
+      const { cropLogitBounds } = this.parts.manifest.prompt;
+      const guide = new Guide(
+        (words) => this.parts.prompt.encode(words),
+        seen.evidence,
+        Array.from(slow.cropLogits, (z) => logitBin(z, cropLogitBounds)),
+        logitBin(0, cropLogitBounds),
+      );
+      const language = yield* this.#think(seen.fork, slow, reasoning, guide, limit, signal);
       const text = reasoning.text();
       const stance = stanceOf(text);
       const says =
@@ -212,28 +220,26 @@ export class Nano implements Engine {
     fork: KvCache,
     slow: Look,
     reasoning: Reasoning,
+    guide: Guide,
     limit: number,
     signal: AbortSignal,
   ): AsyncGenerator<AnalyseItem, number> {
     const { decoder, prompt, manifest } = this.parts;
-    const { newline, end, thinkClose, image } = prompt.id;
+    const { image } = prompt.id;
     const ids = [
       ...prompt.crops(slow.cropLogits.subarray(manifest.preprocessing.fastCrops)),
       prompt.detector(slow.detectorLogit),
     ];
     let at: StepResult = await decoder.step(decoder.embed(ids, image, slow.features), fork);
     try {
-      // An empty block is the other branch: here the first token is never the line break that would close it.
-      at.logits[newline] = Number.NEGATIVE_INFINITY;
       while (reasoning.ids.length < limit) {
-        const token = argmax(at.logits);
-        if (token === newline || token === end || token === thinkClose) break;
-        const piece = reasoning.push(token);
-        const next = await decoder.step(decoder.embed([token]), at.cache);
+        const tokens = guide.choose(at.logits, limit - reasoning.ids.length);
+        if (tokens.length === 0) break;
+        const pieces = tokens.map((token) => reasoning.push(token)).filter((piece) => piece !== null);
+        const next = await decoder.step(decoder.embed(tokens), at.cache);
         at.cache.dispose();
         at = next;
-        if (piece) yield piece;
-        if (loops(reasoning.ids)) break;
+        yield* pieces;
         await breathe(signal);
       }
       const rest = reasoning.end();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loops, Reasoning, stanceOf } from './reasoning';
+import { Reasoning, stanceOf } from './reasoning';
 import stances from './stance.json';
 
 const names = [
@@ -48,19 +48,5 @@ describe('stanceOf', () => {
   it('takes the last of two, and none for none', () => {
     expect(stanceOf(`${stances.real[0]}. ${stances.fake[0]}.`)).toBe('fake');
     expect(stanceOf('The noise level is low.')).toBeNull();
-  });
-});
-
-describe('loops', () => {
-  it('sees one token and a sentence going round', () => {
-    expect(loops(new Array(12).fill(7))).toBe(true);
-    const sentence = [1, 2, 3, 4, 5, 6, 7];
-    expect(loops([9, ...sentence, ...sentence, ...sentence])).toBe(true);
-  });
-
-  it('lets honest repeats pass', () => {
-    expect(loops([1, 2, 2, 2, 3])).toBe(false);
-    const sentence = [1, 2, 3, 4, 5, 6, 7];
-    expect(loops([...sentence, ...sentence, 8])).toBe(false);
   });
 });

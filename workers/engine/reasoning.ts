@@ -7,25 +7,6 @@ export type Stance = 'fake' | 'real' | 'open';
 
 /** Tokens between two pieces: enough for a few words, few enough to read along. */
 const PIECE_TOKENS = 4;
-/** A stretch of up to this many tokens that repeats {@link LOOP_REPEATS} times in a row is a loop. */
-const LOOP_TOKENS = 32;
-const LOOP_REPEATS = 3;
-/** Shorter repeats happen in honest text ("very, very, very"). */
-const LOOP_LEAST = 12;
-
-/** Whether the end of `ids` goes round in a circle. */
-export function loops(ids: readonly number[]): boolean {
-  for (let period = 1; period <= LOOP_TOKENS; period++) {
-    const stretch = Math.max(period * LOOP_REPEATS, LOOP_LEAST);
-    if (stretch > ids.length) continue;
-    let same = true;
-    for (let i = ids.length - stretch + period; same && i < ids.length; i++)
-      same = ids[i] === ids[i - period];
-    if (same) return true;
-  }
-  return false;
-}
-
 /** Which way a reasoning argues, by the closed list of the training texts; the last phrase counts. Null without one. */
 export function stanceOf(text: string): Stance | null {
   let found: { at: number; stance: Stance } | null = null;

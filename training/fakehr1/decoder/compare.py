@@ -4,7 +4,8 @@
         scratch=training/runs/hft/final.pt smollm=training/runs/hft-smollm/final.pt
 
 Held-out texts and samples are of the calibrating half of the held-out repositories, which neither decoder was trained on.
-Perplexity is given per character, because the tokenizers differ. Samples are drawn by a fixed seed.
+Perplexity is given per character, because the tokenizers differ. Samples are drawn by a fixed seed. The measures are of free
+greedy decoding (what the decoder has learned); the samples are written under the guide of grammar.py, as the page shows them.
 """
 import argparse
 import json
@@ -22,10 +23,12 @@ from . import dataset, protocol as pr
 from .bundle import load as load_checkpoint
 from .check import read
 from .export_decoder import export
+from .grammar import Guide, grammar
 from .texts import compose
 from .train_hft import embed
 
-TEXTS, OUTPUTS, SAMPLES = 150, 120, 20
+TEXTS, OUTPUTS, SAMPLES = 150, 60, 20
+GRAMMAR = grammar()
 
 
 class Runner:
@@ -55,14 +58,29 @@ class Runner:
         return float(-logp.gather(1, torch.tensor(tail)[:, None]).sum()) / math.log(2)
 
     @torch.no_grad()
-    def write(self, i: int, ask: str) -> str:
-        """Greedy output in explain mode, up to the end token: the decoder's own answer word, without the detector."""
+    def write(self, i: int, ask: str, guided: bool) -> str:
+        """Greedy output in explain mode; its answer word is the decoder's own, without the detector.
+
+        guided: the steps are held to what the picture supports; else the decoder is free up to its end token.
+        """
         hidden, past = self.d(self._embed(self._open(i, ask), i), self.prefix)
-        row, out = self.d.logits(hidden[0, -1]).clone(), []
-        row[self.tokens.role['newline']] = -1e9
+        row, out, r = self.d.logits(hidden[0, -1]).clone(), [], self.tokens.role
+        row[r['newline']] = -1e9
+        im = self.im
+        guide = Guide(self.tokens.encode, GRAMMAR, im.features['evidence_bin'][i], im.crop_bins[i], im.zero_bin) if guided else None
+        closing = iter([r['newline'], *self.tokens.close])
         while len(out) < pr.MAX_NEW + 8:
-            k = int(row.argmax())
-            if k == self.tokens.role['end']:
+            if guide is None:
+                k = int(row.argmax())
+            elif allowed := sorted(guide.allowed()):
+                k = max(allowed, key=lambda t: float(row[t]))
+                guide.take(k)
+            else:
+                k = next(closing, None)
+                if k is None:
+                    k = max((r['real'], r['fake']), key=lambda t: float(row[t]))
+                    return '<think>\n' + self.t.decode([*out, k], skip_special_tokens=False)
+            if k == r['end']:
                 break
             out.append(k)
             hidden, past = self.d(self.d.embed(torch.tensor([[k]])), past)
@@ -91,9 +109,10 @@ def speed(r: Runner) -> dict[str, float]:
 
 
 def judge(r: Runner, picks: list[int]) -> tuple[dict[str, float], list[str]]:
+    """Shares over free outputs, and the outputs."""
     im, outputs, cited, supported, crops, formed, loops, words, agree = r.im, [], 0, 0, [], 0, 0, [], []
     for i in picks:
-        text = r.write(i, pr.HARD[-1])
+        text = r.write(i, pr.HARD[-1], guided=False)
         outputs.append(text)
         parsed = pr.parse(text)
         formed += parsed is not None
@@ -133,7 +152,8 @@ def main() -> None:
         r = Runner(Path(path), im)
         v = speed(r)
         bits = sum(r.bits(i, s) for i, s in zip(picks[:TEXTS], texts)) / sum(len(s) for s in texts[:TEXTS])
-        q, samples[name] = judge(r, picks[:OUTPUTS])
+        q, _ = judge(r, picks[:OUTPUTS])
+        samples[name] = [r.write(i, pr.HARD[-1], guided=True) for i in picks[:SAMPLES]]
         lines.append(f"| {name} | {sum(p.numel() for p in r.d.parameters()) / 1e6:.1f} M | {v['megabytes']:.1f} | {v['wasm']:.1f} | {v['prefill']:.0f} | {v['native']:.1f} | {bits:.3f} | "
                      f"{q['formed']:.1%} | {q['citation']:.1%} | {q['crop']:.1%} | {q['stance']:.1%} | {q['loops']} in {OUTPUTS} |")
         print(lines[-1], flush=True)
