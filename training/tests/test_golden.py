@@ -16,4 +16,4 @@ def test_golden_files_are_current(seed: int, width: int, height: int) -> None:
 
 
 def test_no_stray_golden_file() -> None:
-    assert {p.name for p in FOLDER.iterdir()} == {f'{w}x{h}.json' for _, w, h in CASES}
+    assert {p.name for p in FOLDER.glob('*x*.json')} == {f'{w}x{h}.json' for _, w, h in CASES}
