@@ -98,11 +98,11 @@ class Nano:
         z = float(self.fusion.run(None, dict(global_logit=global_logit, crop_logits=crop_logits, evidence=evidence))[0][0])
         return z, self._one(f"<dl_{ev.logit_bin(z, self.manifest['prompt']['detectorLogitBounds'])}>")
 
-    def _verdict(self, past: dict) -> tuple[float, float, dict]:
-        """Closes the think block and reads the answer position: languageLogit, -, KV."""
+    def _verdict(self, past: dict) -> float:
+        """Closes the think block and reads the language logit at the answer position."""
         n = self.id['newline']
-        logits, kv = self._step(self._embed([n, self.id['thinkClose'], n, n]), past)
-        return float(logits[-1][self.id['fake']] - logits[-1][self.id['real']]), 0.0, kv
+        logits, _ = self._step(self._embed([n, self.id['thinkClose'], n, n]), past)
+        return float(logits[-1][self.id['fake']] - logits[-1][self.id['real']])
 
     def analyse(self, rgb: np.ndarray, question: str = SELF_TEST_QUESTION, mode: str = 'auto') -> Answer:
         """rgb: uint8 [H, W, 3], oriented."""
@@ -122,7 +122,7 @@ class Nano:
         logits, base = self._step(self._with_features(ids, features), self.prefix)
         last = logits[-1] - logits[-1].max()
         p_think = 1 - float(np.exp(last[self.id['newline']]) / np.exp(last).sum())
-        language, _, _ = self._verdict(base)
+        language = self._verdict(base)
         beta = m['verdict']['beta']
         fast = language + beta * detector
         thinks = mode == 'explain' or (mode == 'auto' and p_think >= m['gate']['threshold'])
@@ -136,7 +136,7 @@ class Nano:
         crop_bins = [ev.logit_bin(float(c), m['prompt']['cropLogitBounds']) for c in crop_logits]
         guide = Guide(self._encode, self.grammar, bins, crop_bins, ev.logit_bin(0.0, m['prompt']['cropLogitBounds']))
         text, past = self._reason(self._with_features(self._crop_ids(more_logits) + [token], more), base, guide)
-        language, _, _ = self._verdict(past)
+        language = self._verdict(past)
         z = language + beta * slow
         steps = self.tokenizer.decode(text)
         return Answer(slow, language, z, p_think, True, f'<think>\n{steps}\n</think>\n\n{word(z)}', len(text) + 7, crop_logits,
