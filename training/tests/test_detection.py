@@ -7,8 +7,9 @@ from torch import nn
 
 from training.fakehr1 import evidence as ev
 from training.fakehr1.data.canonical import NARROWEST, canonical
-from training.fakehr1.data.cached import Sampler
-from training.fakehr1.data.index import FOLDS, folds
+from training.fakehr1.data.cached import Cache, Sampler, aligned, restyle
+from training.fakehr1.data.index import DEALT, FOLDS, fold_of
+from training.fakehr1.data.taef2 import decoder, encoder
 from training.fakehr1.image.measure import IDS
 from training.fakehr1.metrics import auc, paired
 from training.fakehr1.vision.export_vision import VisionEncoder, export
@@ -49,11 +50,10 @@ def test_canonical_copies_do_not_show_the_shape_of_the_original():
     assert round(600 * NARROWEST) in sizes[(600, 600)]
 
 
-def test_folds_keep_repositories_whole_and_deal_out_the_paired_ones():
-    repos = {f'p{i}': {0, 1} for i in range(FOLDS)} | {f's{i}': {0} for i in range(20)}
-    f = folds(repos)
-    assert {f[f'p{i}'] for i in range(FOLDS)} == set(range(FOLDS))
-    assert f == folds(dict(reversed(repos.items())))
+def test_folds_are_by_repository_and_deal_out_the_paired_ones():
+    assert {fold_of(r) for r in DEALT} == set(range(FOLDS))
+    by_hash = [fold_of(f's{i}') for i in range(200)]
+    assert min(by_hash.count(k) for k in range(FOLDS)) > 20
 
 
 def test_sampler_draws_places_not_images_and_never_the_held_out_fold():
@@ -99,3 +99,23 @@ def test_exported_eyes_equal_pytorch_in_both_precisions_from_one_weight_file(tmp
         global_logit=np.array([0.5], np.float32), crop_logits=np.array([1.0, -1.0, 2.0], np.float32), evidence=np.zeros((1, 13), np.float32)))[0]
     with torch.no_grad():
         assert abs(float(fusion(torch.tensor([0.5]), torch.tensor([1.0, -1.0, 2.0]), torch.zeros(1, 13))[0]) - float(z[0])) < 1e-5
+
+
+def test_aligned_pairs_give_both_labels_the_same_draws(tmp_path):
+    crop = np.random.default_rng(0).integers(0, 255, (256, 256, 3), np.uint8)
+    np.save(tmp_path / 'pairs-000.npy', np.stack([np.stack([crop, crop])] * 3))
+    views, labels = aligned(Cache(tmp_path), np.random.default_rng(1), 20)
+    assert labels == [0, 1] * 20
+    assert all((real == fake).all() for real, fake in zip(views[::2], views[1::2]))
+    assert any((views[0] != v).any() for v in views[2:])
+
+
+def test_the_auto_encoder_of_pairs_has_the_published_shape():
+    assert sum(p.numel() for p in encoder().parameters()) == 1_338_528    # ../shared/weights/taef2/README.md
+    assert sum(p.numel() for p in decoder().parameters()) == 1_338_499
+    assert decoder()(encoder()(torch.rand(1, 3, 16, 24))).shape == (1, 3, 16, 24)
+
+
+def test_restyled_pictures_keep_their_size():
+    im = Image.fromarray(np.random.default_rng(3).integers(0, 255, (64, 80, 3), np.uint8))
+    assert {restyle(im, np.random.default_rng(s)).size for s in range(40)} == {(80, 64)}

@@ -9,7 +9,8 @@ from PIL import Image, ImageFilter
 
 from ..image.views import CROP_SIDE
 
-PAIRED_SHARE = 0.4    # of the draws from repositories with both labels: there only the generator can tell
+PAIRED_SHARE = 0.25   # of the draws from repositories with both labels: there only the generator can tell
+ALIGNED_SHARE = 0.25  # of a batch of crops from aligned pairs (pairs.py)
 
 
 class Cache:
@@ -24,6 +25,17 @@ class Cache:
             for k, line in enumerate(open(p)):
                 self.rows.append(json.loads(line))
                 self._where.append((s, k))
+
+        self._pairs = [np.load(p, mmap_mode='r') for p in sorted(folder.glob('pairs-*.npy'))]
+        self.pairs = sum(len(p) for p in self._pairs)
+
+    def pair(self, i: int) -> np.ndarray:
+        """uint8 [2, 256, 256, 3]: a real crop and its reconstruction."""
+        for p in self._pairs:
+            if i < len(p):
+                return p[i]
+            i -= len(p)
+        raise IndexError(i)
 
     def whole(self, i: int, copy: int) -> np.ndarray:
         s, k = self._where[i]
@@ -54,9 +66,10 @@ class Sampler:
         a = np.array(w, float)
         return a / a.sum() if len(a) else a
 
-    def draw(self) -> tuple[int, int]:
-        """-> image index, label."""
-        label = int(self.rng.integers(2))
+    def draw(self, label: int | None = None) -> tuple[int, int]:
+        """-> image index, label (drawn, unless it is given)."""
+        if label is None:
+            label = int(self.rng.integers(2))
         if self.paired and (self.rng.random() < PAIRED_SHARE or not self.single[label]):
             pool = self.paired[self.rng.choice(len(self.paired), p=self.pair_weights)][label]
         else:
@@ -64,9 +77,29 @@ class Sampler:
         return int(pool[self.rng.integers(len(pool))]), label
 
 
+def restyle(im: Image.Image, rng: np.random.Generator) -> Image.Image:
+    """What phones, editors and screens do to pictures. Drawn for both classes: none of it makes a picture AI's."""
+    kind = rng.integers(5)
+    if kind == 0:                                                     # denoised
+        return im.filter(ImageFilter.MedianFilter(3))
+    if kind == 1:                                                     # sharpened
+        return im.filter(ImageFilter.UnsharpMask(rng.uniform(0.8, 2.5), int(rng.integers(60, 200)), 0))
+    if kind == 2:                                                     # local contrast, as HDR modes have it
+        blurred = np.asarray(im.filter(ImageFilter.GaussianBlur(12)), np.float32)
+        x = np.asarray(im, np.float32)
+        return Image.fromarray(np.clip(x + rng.uniform(0.2, 0.6) * (x - blurred), 0, 255).astype(np.uint8))
+    if kind == 3:                                                     # smoothed skin: the fine scale taken back
+        return Image.blend(im, im.filter(ImageFilter.GaussianBlur(rng.uniform(1, 2.5))), rng.uniform(0.3, 0.8))
+    w, h = im.size                                                    # enlarged twice
+    x, y = int(rng.integers(0, w // 2 + 1)), int(rng.integers(0, h // 2 + 1))
+    return im.crop((x, y, x + w // 2, y + h // 2)).resize((w, h), Image.BICUBIC if rng.random() < 0.5 else Image.LANCZOS)
+
+
 def distort(a: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """The degradation lottery of training, the same for both classes; uint8 in, uint8 out."""
     im = Image.fromarray(a)
+    if rng.random() < 0.12:
+        im = restyle(im, rng)
     if rng.random() < 0.12:
         im = im.filter(ImageFilter.GaussianBlur(rng.uniform(0.3, 1.5)))
     if rng.random() < 0.10:
@@ -90,13 +123,13 @@ def distort(a: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     return x
 
 
-def take(a: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """CROP_SIDE square out of a stored crop: half the time on the 8 px grid of its encoding, half anywhere."""
-    room = a.shape[0] - CROP_SIDE
+def take(a: np.ndarray, rng: np.random.Generator, side: int = CROP_SIDE) -> np.ndarray:
+    """A square of `side` px out of a stored crop: half the time on the 8 px grid of its encoding, half anywhere."""
+    room = a.shape[0] - side
     x, y = (int(v) for v in rng.integers(0, room + 1, 2))
     if rng.random() < 0.5:
         x, y = x // 8 * 8, y // 8 * 8
-    return a[y:y + CROP_SIDE, x:x + CROP_SIDE]
+    return a[y:y + side, x:x + side]
 
 
 def to_tensor(views: list[np.ndarray]) -> torch.Tensor:
@@ -105,13 +138,27 @@ def to_tensor(views: list[np.ndarray]) -> torch.Tensor:
     return x.contiguous(memory_format=torch.channels_last)
 
 
-def batch(cache: Cache, sampler: Sampler, branch: str, size: int) -> tuple[torch.Tensor, torch.Tensor]:
-    """One training batch of a branch ('global' or 'crop'): pixels, labels."""
+def aligned(cache: Cache, rng: np.random.Generator, pairs: int, side: int = CROP_SIDE) -> tuple[list[np.ndarray], list[int]]:
+    """Crops and labels of `pairs` aligned pairs; both crops of a pair are cut and distorted by the same draws."""
+    views: list[np.ndarray] = []
+    for _ in range(pairs):
+        both, seed = cache.pair(int(rng.integers(cache.pairs))), int(rng.integers(2 ** 31))
+        for crop in both:
+            same = np.random.default_rng(seed)
+            v = distort(np.ascontiguousarray(take(crop, same, side)), same)
+            views.append(v[:, ::-1] if same.random() < 0.5 else v)
+    return views, [0, 1] * pairs
+
+
+def batch(cache: Cache, sampler: Sampler, branch: str, size: int, side: int = CROP_SIDE) -> tuple[torch.Tensor, torch.Tensor]:
+    """One training batch of a branch ('global' or 'crop'): pixels, labels. side: of the native crops, px."""
     rng, views, labels = sampler.rng, [], []
-    for _ in range(size):
+    if branch == 'crop' and cache.pairs:
+        views, labels = aligned(cache, rng, round(size * ALIGNED_SHARE / 2), side)
+    while len(views) < size:
         i, label = sampler.draw()
         copy = int(rng.integers(2))
-        v = cache.whole(i, copy) if branch == 'global' else take(cache.crop(i, copy, int(rng.integers(2))), rng)
+        v = cache.whole(i, copy) if branch == 'global' else take(cache.crop(i, copy, int(rng.integers(2))), rng, side)
         v = distort(np.ascontiguousarray(v), rng)
         views.append(v[:, ::-1] if rng.random() < 0.5 else v)
         labels.append(label)

@@ -57,8 +57,8 @@ def lottery(rng: np.random.Generator, lossless: float = 0.15) -> tuple[str, int]
     return 'webp', int(rng.integers(50, 96))
 
 
-def canonical(im: Image.Image, rng: np.random.Generator, cut: bool = True) -> Copy:
-    """One canonical copy. An unscaled copy is always encoded again, else it would show the history of its file.
+def frame(im: Image.Image, rng: np.random.Generator, cut: bool = True) -> tuple[Image.Image, bool]:
+    """The cut and the scale of one canonical copy -> picture, whether it was scaled.
 
     The cut has the height of a 16:9 frame of the picture's long side, whatever its shape: squares (most generators)
     and photographs (3:2, 4:3) then come out alike in size and in how far they are scaled for the whole view.
@@ -78,6 +78,11 @@ def canonical(im: Image.Image, rng: np.random.Generator, cut: bool = True) -> Co
     if scaled:
         f = target / max(w, h)
         im = im.resize((max(1, round(cw * f)), max(1, round(ch * f))), FILTERS[rng.integers(len(FILTERS))])
+    return im, scaled
+
+
+def mill(im: Image.Image, rng: np.random.Generator, scaled: bool) -> Copy:
+    """Blur and encodings of one canonical copy. What was not scaled is always encoded, else it would show its history."""
     if rng.random() < 0.08:
         im = im.filter(ImageFilter.GaussianBlur(rng.uniform(0.3, 1.2)))
     coding, quality = lottery(rng, 0.15 if scaled else 0.0)
@@ -86,3 +91,9 @@ def canonical(im: Image.Image, rng: np.random.Generator, cut: bool = True) -> Co
         coding, quality = lottery(rng, 0.0)
         im = encode(im, coding, quality)
     return Copy(np.asarray(im), coding, quality)
+
+
+def canonical(im: Image.Image, rng: np.random.Generator, cut: bool = True) -> Copy:
+    """One canonical copy: frame, then mill."""
+    im, scaled = frame(im, rng, cut)
+    return mill(im, rng, scaled)

@@ -23,7 +23,7 @@ def grammar() -> dict:
     evidence = {key: dict(low=put(name, 'low', tx.MEANING[key][0]), high=put(name, 'high', tx.MEANING[key][1])) for key, name in MEASUREMENTS}
     hints = sorted({h for v in (*tx.HINTS.values(), tx.GENERAL) for h in v})
     return dict(mostEvidence=tx.MOST_EVIDENCE, content=content, evidence=evidence, nothing=list(tx.NOTHING),
-                crops=[[t.format(s=s, k='{k}') for t in tx.CROPS] for s in tx.SHARE],
+                crops=[[t.format(s=s, k='{k}') for t in tx.crop_wordings(i)] for i, s in enumerate(tx.SHARE)],
                 hint=[t.format(h=h, H=tx.capital(h)) for t in tx.HINT for h in hints], conflict=list(tx.CONFLICT),
                 stance={k: [t.format(s=s) for t in tx.TOGETHER for s in v] for k, v in tx.STANCE.items()})
 

@@ -54,6 +54,16 @@ SHARE = ('None of the nine crops', 'Few of the nine crops', 'About half of the n
 CROPS = ('{s} lean towards generator traces, crop {k} the most.', '{s} carry signs of a generator, crop {k} above all.',
          '{s} point to a generator, with crop {k} in front.', '{s} resemble generated texture, crop {k} most of all.',
          '{s} speak for generation, crop {k} loudest.', '{s} read as generated, crop {k} most clearly.')
+NO_CROP = ('{s} leans towards generator traces; crop {k} comes closest.', '{s} carries signs of a generator, crop {k} being the nearest to it.',
+           '{s} points to a generator; the least clear is crop {k}.', '{s} resembles generated texture, not even crop {k}.',
+           '{s} speaks for generation; crop {k} comes nearest.', '{s} reads as generated, crop {k} included.')
+
+
+def crop_wordings(share: int) -> tuple[str, ...]:
+    """Sentences about the crops, by the index of SHARE."""
+    return CROPS if share else NO_CROP
+
+
 HINTS = dict(
     person=('hands and teeth', 'fingers, ears and the hairline', 'eyes and lettering on the clothes'), face=('the teeth and the eyes', 'earrings and the hairline', 'reflections in both eyes'),
     animal=('paws, ears and eyes', 'fur against the background', 'the number of legs'), scene=('lettering and reflections', 'repeated details far away', 'shadows and straight lines'),
@@ -112,7 +122,8 @@ def compose(rng: np.random.Generator, bins, crop_bins, zero_bin: int, label: int
         out.append(pick(EVIDENCE).format(n=name, N=capital(name), d='low' if low else 'high', m=pick(MEANING[key][0 if low else 1])))
     if not far:
         out.append(pick(NOTHING))
-    out.append(pick(CROPS).format(s=SHARE[crop_share(crop_bins, zero_bin)], k=int(np.argmax(crop_bins)) + 1))
+    share = crop_share(crop_bins, zero_bin)
+    out.append(pick(crop_wordings(share)).format(s=SHARE[share], k=int(np.argmax(crop_bins)) + 1))
     h = pick(HINTS.get(category or '', GENERAL))
     out.append(pick(HINT).format(h=h, H=capital(h)))
     stance = stance_of_sample(label, detector)

@@ -17,9 +17,9 @@ MEASUREMENTS = (
     ('compression', 'compression grid'),          # log2 step at the 8 px grid / steps elsewhere
     ('pixel_pairing', 'pairing of pixels'),       # |log2 steps inside even pairs / between pairs|
     ('mosaic', 'camera mosaic'),                  # |log2 residual of green at even / odd sites|
-    ('clipped', 'clipped tones'),                 # log2 share of pixels at 0..1 or 254..255 of the whole view
+    ('clipped', 'share of clipped tones'),          # log2 share of pixels at 0..1 or 254..255 of the whole view
     ('saturation', 'colour saturation'),          # mean (max - min) / max of the whole view
-    ('smooth_area', 'smooth areas'),              # share of 8 x 8 blocks with deviation under 1.5 grey levels
+    ('smooth_area', 'share of smooth areas'),       # share of 8 x 8 blocks with deviation under 1.5 grey levels
     ('texture_contrast', 'contrast of rich and poor texture'),  # log2 gradient slot 0 / slot 1
     ('colour_noise', 'colour noise'),             # log2 residual of Cr-like / of luma
 )

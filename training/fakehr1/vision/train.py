@@ -1,7 +1,7 @@
 """Trains one branch of the eyes.
 
     python -m training.fakehr1.vision.train crop   --cache training/runs/cache --run training/runs/crop   --minutes 50
-    python -m training.fakehr1.vision.train global --cache training/runs/cache --run training/runs/global --minutes 50
+    python -m training.fakehr1.vision.train global --cache training/runs/cache --run training/runs/global --minutes 50 --init OLD
 
 One repository fold is held out whole (--holdout) and watched. The schedule goes by wall time, so a run ends when its
 minutes are spent; `last.pt` resumes it after an interruption. Seeds are fixed; wall-time schedules still differ a little
@@ -28,7 +28,8 @@ WARM_UP = 0.05            # share of the run
 SMOOTHING = 0.05
 DECAY = 0.02
 EMA = 0.998
-EVALUATE_EVERY = 8 * 60   # seconds
+EVALUATE_EVERY = 15 * 60  # seconds
+SMALL_SIDE, SMALL_SHARE = 160, 0.6   # px; crops of the first part of the forensic branch's run: half the time an image
 EVALUATE_MOST = 700       # held-out images looked at while training
 FROZEN_BLOCKS = {'global': 2, 'crop': 0}   # the global branch keeps ImageNet's first filters, for time
 
@@ -74,6 +75,7 @@ def main() -> None:
     a.add_argument('--run', type=Path, required=True)
     a.add_argument('--minutes', type=float, default=50)
     a.add_argument('--holdout', type=int, default=0)
+    a.add_argument('--init', type=Path, help='a final.pt of an earlier run to start from; it must have held out the same fold')
     a.add_argument('--seed', type=int, default=1)
     a.add_argument('--threads', type=int, default=1)
     o = a.parse_args()
@@ -82,6 +84,11 @@ def main() -> None:
     o.run.mkdir(parents=True, exist_ok=True)
     cache = Cache(o.cache)
     branch = make_branch(o.branch)
+    if o.init:
+        earlier = torch.load(o.init, weights_only=False)
+        if (earlier['branch'], earlier['holdout']) != (o.branch, o.holdout):
+            raise SystemExit(f'{o.init} is of branch {earlier["branch"]} and held out fold {earlier["holdout"]}')
+        branch.load_state_dict(earlier['model'])
     head = list(branch.head.parameters())
     body = [p for p in branch.net.parameters() if p.requires_grad]
     opt = torch.optim.AdamW([dict(params=body, lr=BODY_RATE), dict(params=head, lr=HEAD_RATE)], weight_decay=DECAY)
@@ -95,7 +102,7 @@ def main() -> None:
         ema, spent, step = c['ema'], c['spent'], c['step']
     sampler = Sampler(cache.rows, o.holdout, o.seed * 1000 + step)
     watch = held_out(cache, o.holdout, EVALUATE_MOST)
-    print(f'{len(cache.rows)} images, {len(sampler.paired)} paired repositories, {len(watch)} watched, from step {step}', flush=True)
+    print(f'{len(cache.rows)} images, {len(sampler.paired)} paired repositories, {cache.pairs} aligned pairs, {len(watch)} watched, from step {step}', flush=True)
     total, start, seen, loss_sum = o.minutes * 60, time.time(), 0, 0.0
     base, next_look = spent, spent + EVALUATE_EVERY
     branch.train()
@@ -108,7 +115,8 @@ def main() -> None:
         rate = min(1.0, t / WARM_UP) * (0.5 + 0.5 * math.cos(math.pi * t))
         for g, r in zip(opt.param_groups, (BODY_RATE, HEAD_RATE)):
             g['lr'] = max(rate, 0.005) * r
-        x, y = batch(cache, sampler, o.branch, BATCH)
+        side = SMALL_SIDE if o.branch == 'crop' and t < SMALL_SHARE else CROP_SIDE
+        x, y = batch(cache, sampler, o.branch, BATCH, side)
         with torch.autocast('cpu', dtype=torch.bfloat16):
             z = branch(x)
         loss = F.binary_cross_entropy_with_logits(z.float(), y * (1 - 2 * SMOOTHING) + SMOOTHING)
