@@ -5,6 +5,7 @@
  * All are taken from the three fast crops (native pixels) and the whole view. Planes are Float64Array, row by row.
  */
 import type { Rgb8 } from './pixels';
+import { concat, correlation, mean, percentile } from './statistics';
 import { CROP_SIDE, FAST_CROPS, type Views } from './views';
 
 /** Ids in the order of the evidence vector; their names are in the manifest. */
@@ -30,18 +31,6 @@ const SMOOTH_DEVIATION = 1.5;
 /** Keeps logarithms finite on flat pixels, grey levels. */
 const EPS = 1e-3;
 const OCTAVES = 4;
-
-const mean = (values: ArrayLike<number>): number => {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] as number;
-  return sum / values.length;
-};
-
-/** Nearest rank: sorted[floor(q * (n - 1) + 0.5)]. */
-function percentile(values: Float64Array, q: number): number {
-  const sorted = values.slice().sort();
-  return sorted[Math.floor(q * (sorted.length - 1) + 0.5)] as number;
-}
 
 /** |response| of Immerkaer's mask [[1,-2,1],[-2,4,-2],[1,-2,1]], [(side-2) * (side-2)]. */
 function laplacian(plane: Float64Array, side: number): Float64Array {
@@ -205,33 +194,6 @@ function tones(whole: Rgb8): { clipped: number; saturation: number } {
   const pixels = whole.length / 3;
   return { clipped: clipped / pixels, saturation: saturation / pixels };
 }
-
-/** Pearson correlation of two lists of equal length. */
-function correlation(a: Float64Array, b: Float64Array): number {
-  const ma = mean(a);
-  const mb = mean(b);
-  let ab = 0;
-  let aa = 0;
-  let bb = 0;
-  for (let i = 0; i < a.length; i++) {
-    const da = (a[i] as number) - ma;
-    const db = (b[i] as number) - mb;
-    ab += da * db;
-    aa += da * da;
-    bb += db * db;
-  }
-  return ab / (Math.sqrt(aa * bb) + 1e-9);
-}
-
-const concat = (parts: readonly Float64Array[]): Float64Array => {
-  const out = new Float64Array(parts.reduce((n, p) => n + p.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
-};
 
 interface CropMeasures {
   readonly noise: number;
