@@ -75,6 +75,7 @@ class Tokens:
 
     def __init__(self, tokenizer):
         self.encode = lambda s: tokenizer.encode(s, add_special_tokens=False).ids
+        self.decode = lambda ids: tokenizer.decode(ids)
         one = lambda s: self.encode(s)[0]
         self.role = {k: one(v) for k, v in pr.ROLES.items()}
         self.marker = {m: one(m) for m in pr.MARKERS}
