@@ -8,6 +8,7 @@ import torch
 from PIL import Image, ImageFilter
 
 from ..image.views import CROP_SIDE
+from .restyle import restyle
 
 PAIRED_SHARE = 0.25   # of the draws from repositories with both labels: there only the generator can tell
 ALIGNED_SHARE = 0.25  # of a batch of crops from aligned pairs (pairs.py)
@@ -75,24 +76,6 @@ class Sampler:
         else:
             pool = self.single[label][self.rng.choice(len(self.single[label]), p=self.weights[label])]
         return int(pool[self.rng.integers(len(pool))]), label
-
-
-def restyle(im: Image.Image, rng: np.random.Generator) -> Image.Image:
-    """What phones, editors and screens do to pictures. Drawn for both classes: none of it makes a picture AI's."""
-    kind = rng.integers(5)
-    if kind == 0:                                                     # denoised
-        return im.filter(ImageFilter.MedianFilter(3))
-    if kind == 1:                                                     # sharpened
-        return im.filter(ImageFilter.UnsharpMask(rng.uniform(0.8, 2.5), int(rng.integers(60, 200)), 0))
-    if kind == 2:                                                     # local contrast, as HDR modes have it
-        blurred = np.asarray(im.filter(ImageFilter.GaussianBlur(12)), np.float32)
-        x = np.asarray(im, np.float32)
-        return Image.fromarray(np.clip(x + rng.uniform(0.2, 0.6) * (x - blurred), 0, 255).astype(np.uint8))
-    if kind == 3:                                                     # smoothed skin: the fine scale taken back
-        return Image.blend(im, im.filter(ImageFilter.GaussianBlur(rng.uniform(1, 2.5))), rng.uniform(0.3, 0.8))
-    w, h = im.size                                                    # enlarged twice
-    x, y = int(rng.integers(0, w // 2 + 1)), int(rng.integers(0, h // 2 + 1))
-    return im.crop((x, y, x + w // 2, y + h // 2)).resize((w, h), Image.BICUBIC if rng.random() < 0.5 else Image.LANCZOS)
 
 
 def distort(a: np.ndarray, rng: np.random.Generator) -> np.ndarray:
