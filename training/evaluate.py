@@ -1,8 +1,11 @@
-"""The bundle on the shared test split: AUC pooled and inside repositories with both labels, bands against labels.
+"""The bundle on images it was not trained on: AUC pooled and inside repositories with both labels, bands against labels.
 
     python -m training.evaluate --bundle public/models/fake-hr1-nano --data ../shared/data --originals ../originals
+    python -m training.evaluate --bundle ... --split held --conditions found jpeg70 webp75 half blur noise posted denoised ...
 
-Conditions: as found, JPEG 70, posted (long side 1080, JPEG 75), half size, WebP 75. Originals where they are there, else
+Split `test` is the shared test split, read seldom. `held` is the calibrating half of the repositories that were left out of
+the training: the guide for choices. Conditions of restyle.py (denoised, hdr, framed ...) are asked of real pictures only:
+they must stay real. Originals where they are there, else
 the two small views (the count of each is printed: views are a harder and different test). `--report FILE` reprints a run.
 """
 import argparse
@@ -11,21 +14,34 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from .fakehr1.data.canonical import encode, open_rgb
-from .fakehr1.data.index import Row, load_rows
+from .fakehr1.data.index import Row, _hash, half_of, load_rows
+from .fakehr1.data.restyle import HARD_REAL
 from .fakehr1.image.views import SLOW_CROPS, Views, make_views
+from .fakehr1.features import spread
 from .fakehr1.metrics import auc, paired
 from .fakehr1.pipeline import SELF_TEST_QUESTION, Nano
 
-CONDITIONS = ('found', 'jpeg70', 'posted', 'half', 'webp75')
+CONDITIONS = ('found', 'jpeg70', 'posted', 'half', 'webp75', 'blur', 'noise', *HARD_REAL)
 POSTED_SIDE = 1080    # px, long side that platforms scale to
+BLUR = 1.0            # px, Gaussian sigma
+NOISE = 4.0           # grey levels, standard deviation
+HELD_FOLD = 0
+NAMES = ((0, 'real'), (1, 'AI'))
 
 
-def change(im: Image.Image, condition: str) -> Image.Image:
-    """The picture as it would arrive under a condition."""
+def change(im: Image.Image, condition: str, seed: int = 0) -> Image.Image:
+    """The picture as it would arrive under a condition. seed: of what the condition draws."""
     w, h = im.size
+    rng = np.random.default_rng(seed)
+    if condition in HARD_REAL:
+        return HARD_REAL[condition](im, rng)
+    if condition == 'blur':
+        return im.filter(ImageFilter.GaussianBlur(BLUR))
+    if condition == 'noise':
+        return Image.fromarray(np.clip(np.asarray(im) + rng.normal(0, NOISE, (h, w, 3)), 0, 255).astype(np.uint8))
     if condition == 'jpeg70':
         return encode(im, 'jpeg', 70)
     if condition == 'webp75':
@@ -39,10 +55,10 @@ def change(im: Image.Image, condition: str) -> Image.Image:
 
 
 def views(row: Row, condition: str) -> Views:
-    whole = np.asarray(change(open_rgb(row.file), condition))
+    whole = np.asarray(change(open_rgb(row.file), condition, _hash(row.id)))
     if row.crop is None:
         return make_views(whole, SLOW_CROPS)
-    native = make_views(np.asarray(change(open_rgb(row.crop), condition)), SLOW_CROPS)
+    native = make_views(np.asarray(change(open_rgb(row.crop), condition, _hash(row.id))), SLOW_CROPS)
     return replace(native, whole=make_views(whole, 1).whole)
 
 
@@ -54,12 +70,16 @@ def table(rows: list[dict], verdict: dict, a: float, b: float) -> None:
         z = a * raw + b
         print(f'\n{condition}: {len(part)} images ({sum(r["original"] for r in part)} originals, the others small views)')
         for name, s in (('detector', np.array([r['detector'] for r in part])), ('verdict', raw)):
+            if y.min() == y.max():
+                break
             mean, each = paired(s, y, [r['repo'] for r in part])
             print(f'  {name:9s} pooled {auc(s, y):.3f}  paired {mean:.3f}', {k: round(v, 2) for k, v in each.items()})
         said = raw > 0
-        print(f'  answer word: real {100 * (~said[y == 0]).mean():.1f} %  fake {100 * said[y == 1].mean():.1f} %')
-        for label, word in ((0, 'real'), (1, 'AI')):
+        print('  answer word right:', ', '.join(f'{word} {100 * (said[y == label] == bool(label)).mean():.1f} %' for label, word in NAMES if (y == label).any()))
+        for label, word in NAMES:
             s = z[y == label]
+            if not len(s):
+                continue
             print(f'  {word:4s}: likely AI {100 * (s >= verdict["likelyAi"]).mean():.1f} %  no traces {100 * (s < verdict["noTraces"]).mean():.1f} %')
         worst = {}
         for r, s in zip(part, z):
@@ -74,27 +94,35 @@ def main() -> None:
     p.add_argument('--bundle', type=Path, required=True)
     p.add_argument('--data', type=Path, default=Path('../shared/data'))
     p.add_argument('--originals', type=Path)
-    p.add_argument('--out', type=Path, default=Path('training/runs/test.jsonl'))
+    p.add_argument('--split', choices=('test', 'held'), default='test')
+    p.add_argument('--most', type=int, help='images at most, places before images')
+    p.add_argument('--out', type=Path, help='training/runs/SPLIT.jsonl unless given')
     p.add_argument('--conditions', nargs='+', default=['found', 'jpeg70'], choices=CONDITIONS)
     p.add_argument('--threads', type=int, default=1)
     p.add_argument('--report', type=Path)
     p.add_argument('--limit', type=int)
     o = p.parse_args()
     manifest = json.loads((o.bundle / 'manifest.json').read_text())
+    out = o.out or Path(f'training/runs/{o.split}.jsonl')
     if not o.report:
         nano = Nano(o.bundle, threads=o.threads)
-        rows = load_rows(o.data, o.originals, 'test')[:o.limit]
-        o.out.parent.mkdir(parents=True, exist_ok=True)
-        with open(o.out, 'w') as f:
+        if o.split == 'test':
+            rows = load_rows(o.data, o.originals, 'test')[:o.limit]
+        else:
+            rows = [r for r in load_rows(o.data, o.originals, 'train') if r.fold == HELD_FOLD and half_of(r.repo) == 1]
+            rows = spread(sorted(rows, key=lambda r: _hash(r.id)), o.most or len(rows))[:o.limit]
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with open(out, 'w') as f:
             for condition in o.conditions:
-                for n, r in enumerate(rows):
+                asked = [r for r in rows if condition not in HARD_REAL or r.label == 0]
+                for n, r in enumerate(asked):
                     x = nano.analyse_views(views(r, condition), SELF_TEST_QUESTION, 'answer')
                     f.write(json.dumps(dict(id=r.id, label=r.label, repo=r.repo, source=r.source, condition=condition, original=r.crop is None,
                                             detector=x.detector_logit, language=x.language_logit, verdict=x.verdict_logit, p_think=x.p_think)) + '\n')
                     if n % 200 == 199:
-                        print(f'{condition}: {n + 1} of {len(rows)}', flush=True)
+                        print(f'{condition}: {n + 1} of {len(asked)}', flush=True)
     cal = manifest['dtypes'][0]['calibration']
-    table([json.loads(line) for line in open(o.report or o.out)], manifest['verdict'], cal['a'], cal['b'])
+    table([json.loads(line) for line in open(o.report or out)], manifest['verdict'], cal['a'], cal['b'])
 
 
 if __name__ == '__main__':

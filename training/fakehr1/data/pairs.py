@@ -46,6 +46,7 @@ def main() -> None:
     a.add_argument('--cache', type=Path, required=True)
     a.add_argument('--taef2', type=Path, required=True)
     a.add_argument('--minutes', type=float, default=14)
+    a.add_argument('--most', type=int, default=10 ** 9, help='pairs at most')
     a.add_argument('--holdout', type=int, default=0)
     a.add_argument('--seed', type=int, default=5)
     o = a.parse_args()
@@ -56,7 +57,8 @@ def main() -> None:
     sampler = Sampler(photographs, o.holdout, o.seed + done)
     seen: set[str] = set()
     end, shard = time.time() + o.minutes * 60, []
-    while time.time() < end:
+    most = min(o.most, len(photographs))
+    while time.time() < end and len(seen) < most:
         row = photographs[sampler.draw(label=0)[0]]
         if row['id'] in seen:
             continue
@@ -64,10 +66,10 @@ def main() -> None:
         made = pair(row, net)
         if made is not None:
             shard.append(made)
-        if len(shard) == SHARD:
+        if len(shard) == SHARD or (shard and len(seen) == most):
             np.save(o.cache / f'pairs-{done:03d}.npy', np.stack(shard))
             done, shard = done + 1, []
-            print(f'{done * SHARD} pairs', flush=True)
+            print(f'{len(seen)} pairs', flush=True)
 
 
 if __name__ == '__main__':
