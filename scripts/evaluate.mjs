@@ -63,13 +63,23 @@ const lines = (path) =>
     .split('\n')
     .filter((line) => line.trim() !== '');
 
-/** Rows already written; a line that an interruption cut off is taken away. */
+/** Rows already written; a line that an interruption cut off is taken away, and so are rows that may end otherwise. */
 function finished(path) {
   if (!existsSync(path)) return [];
   const bytes = readFileSync(path);
   const whole = bytes.lastIndexOf(10) + 1;
   if (whole < bytes.length) truncateSync(path, whole);
-  return lines(path).map((line) => JSON.parse(line));
+  const rows = lines(path).map((line) => JSON.parse(line));
+  const kept = rows.filter((row) => !row.error_recoverable);
+  if (kept.length < rows.length) writeFileSync(path, kept.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  return kept;
+}
+
+/** Which weights are asked, so that a file never holds answers of two. */
+function modelOf(dist) {
+  const path = `${dist}/models/fake-hr1-nano/manifest.json`;
+  const { id, version, checkpoint } = JSON.parse(readFileSync(path, 'utf8'));
+  return `${id} ${version} ${checkpoint}`;
 }
 
 /** Rows of another kind of run must not be mixed in. */
@@ -102,7 +112,7 @@ function rowOf(item, { events, result }) {
     language_logit: verdict?.languageLogit ?? null,
     detector_logit: verdict?.detectorLogit ?? null,
     error: result.ok ? null : result.error.code,
-    ...(result.ok ? {} : { error_detail: result.error.detail }),
+    ...(result.ok ? {} : { error_detail: result.error.detail, error_recoverable: result.error.recoverable }),
   };
 }
 
@@ -138,7 +148,7 @@ async function drive(opened, base, queue, todo, files, onRow) {
     while (queue.length > 0 || pending.size > 0) {
       while (queue.length > 0 && pending.size < AHEAD) {
         const index = queue.shift();
-        const missing = { code: 'FILE_MISSING', detail: files[index] };
+        const missing = { code: 'FILE_MISSING', detail: files[index], recoverable: true };
         const work = existsSync(files[index])
           ? opened.page.evaluate(
               ([url, ask, posted]) => window.fakeHr1.analyseUrl(url, ask, posted),
@@ -171,14 +181,15 @@ async function main() {
   for (const item of items) item.label = labelOf(item.label);
   const wanted = items.slice(0, options.limit ? Number(options.limit) : items.length);
   const { mode, device, posted, question } = options;
-  claim(output, JSON.stringify({ mode, device, posted, question }));
+  const dist = options.dist ?? `${ROOT}/dist`;
+  claim(output, JSON.stringify({ mode, device, posted, question, model: modelOf(dist) }));
   const rows = finished(output);
   const done = new Set(rows.map((row) => row.file_path));
   const todo = wanted.filter((item) => !done.has(item.file_path));
   const files = todo.map(({ file_path }) => (isAbsolute(file_path) ? file_path : resolve(folder, file_path)));
   if (done.size > 0) console.error(`${done.size} pictures are in ${output} already; ${todo.length} to go`);
 
-  const server = await startServer(options.dist ?? `${ROOT}/dist`);
+  const server = await startServer(dist);
   const queue = todo.map((_, index) => index);
   const bar = new Progress(todo.length);
   for (let attempt = 1; queue.length > 0; attempt++) {
