@@ -20,6 +20,7 @@ from .fakehr1.image.measure import IDS, MEASUREMENTS
 from .fakehr1.image.views import FAST_CROPS
 from .fakehr1.data.index import half_of
 from .fakehr1.metrics import auc, paired
+from .fakehr1.subject import IN_SCOPE
 
 STRENGTH = 0.05            # inverse regularisation of the fusion: 16 weights on a few dozen repositories
 BINS = 8
@@ -128,9 +129,13 @@ def bands(z: np.ndarray, rows: list[dict]) -> dict:
         own = np.sort(z[np.array([r['repo'] == repo and r['label'] == 0 for r in rows])])[::-1]
         if len(own) >= REPO_MIN:
             likely = max(likely, float(own[int(np.floor(WORST_REPO_RATE * len(own)))]) + 1e-6)
+    # pictures named as drawings, renderings or pages need more, if their real ones score higher: style is no evidence
+    outside = np.sort([v for v, r in zip(z, rows) if r['label'] == 0 and r.get('kind') not in IN_SCOPE])[::-1]
+    apart = max(likely, float(outside[int(np.floor(LIKELY_AI_RATE * len(outside)))]) + 1e-6) if len(outside) >= REPO_MIN else likely
+    print(f'{len(outside)} real pictures outside the scope; likely AI from {apart:.2f} there')
     no_traces = min(float(np.quantile(z[y == 1], NO_TRACES_RECALL)), likely)
     survival = [dict(logit=float(np.quantile(real, 1 - s)), share=s) for s in SURVIVAL_POINTS]
-    return dict(likelyAi=likely, noTraces=no_traces, realSurvival=survival)
+    return dict(likelyAi=likely, likelyAiOutside=apart, noTraces=no_traces, realSurvival=survival)
 
 
 def verdict(run: Path, name: str) -> None:
@@ -159,7 +164,7 @@ def verdict(run: Path, name: str) -> None:
     easy = np.abs(z) >= np.median(np.abs(z))
     thinks = p >= out['gate']
     print(f"gate {out['gate']:.3f} (at 0.5 it would think on {share:.1%}); thinks on {thinks[easy].mean():.1%} of easy, {thinks[~easy].mean():.1%} of hard pictures")
-    likely = z >= out['likelyAi']
+    likely = z >= np.array([out['likelyAi' if r.get('kind') in IN_SCOPE else 'likelyAiOutside'] for r in rows])
     print(f"beta {beta:.2f} a {slope:.3f} b {offset:.3f}; likely AI from {out['likelyAi']:.2f}: real {likely[y == 0].mean():.3%}, "
           f"AI {likely[y == 1].mean():.1%}; no traces below {out['noTraces']:.2f}: real {(z < out['noTraces'])[y == 0].mean():.1%}")
     (run / 'verdict.json').write_text(json.dumps(out, indent=1))

@@ -23,6 +23,7 @@ from .fakehr1.image.views import SLOW_CROPS, Views, make_views
 from .fakehr1.features import spread
 from .fakehr1.metrics import auc, paired
 from .fakehr1.pipeline import SELF_TEST_QUESTION, Nano
+from .fakehr1.subject import IN_SCOPE
 
 CONDITIONS = ('found', 'jpeg70', 'posted', 'half', 'webp75', 'blur', 'noise', *HARD_REAL)
 POSTED_SIDE = 1080    # px, long side that platforms scale to
@@ -68,6 +69,7 @@ def table(rows: list[dict], verdict: dict, a: float, b: float) -> None:
         y = np.array([r['label'] for r in part])
         raw = np.array([r['verdict'] for r in part])
         z = a * raw + b
+        likely_from = np.array([verdict['likelyAi' if r.get('kind') in IN_SCOPE else 'likelyAiOutside'] for r in part])
         print(f'\n{condition}: {len(part)} images ({sum(r["original"] for r in part)} originals, the others small views)')
         for name, s in (('detector', np.array([r['detector'] for r in part])), ('verdict', raw)):
             if y.min() == y.max():
@@ -80,11 +82,11 @@ def table(rows: list[dict], verdict: dict, a: float, b: float) -> None:
             s = z[y == label]
             if not len(s):
                 continue
-            print(f'  {word:4s}: likely AI {100 * (s >= verdict["likelyAi"]).mean():.1f} %  no traces {100 * (s < verdict["noTraces"]).mean():.1f} %')
+            print(f'  {word:4s}: likely AI {100 * (s >= likely_from[y == label]).mean():.1f} %  no traces {100 * (s < verdict["noTraces"]).mean():.1f} %')
         worst = {}
-        for r, s in zip(part, z):
+        for r, s, limit in zip(part, z, likely_from):
             if r['label'] == 0:
-                worst.setdefault(r['repo'], []).append(s >= verdict['likelyAi'])
+                worst.setdefault(r['repo'], []).append(s >= limit)
         top = sorted(((np.mean(v), k) for k, v in worst.items() if len(v) >= 20), reverse=True)[:3]
         print('  worst real repositories:', ', '.join(f'{k} {100 * v:.1f} %' for v, k in top))
 
@@ -118,7 +120,7 @@ def main() -> None:
                 for n, r in enumerate(asked):
                     x = nano.analyse_views(views(r, condition), SELF_TEST_QUESTION, 'answer')
                     f.write(json.dumps(dict(id=r.id, label=r.label, repo=r.repo, source=r.source, condition=condition, original=r.crop is None,
-                                            detector=x.detector_logit, language=x.language_logit, verdict=x.verdict_logit, p_think=x.p_think)) + '\n')
+                                            detector=x.detector_logit, language=x.language_logit, verdict=x.verdict_logit, p_think=x.p_think, kind=x.kind)) + '\n')
                     if n % 200 == 199:
                         print(f'{condition}: {n + 1} of {len(asked)}', flush=True)
     cal = manifest['dtypes'][0]['calibration']

@@ -2,8 +2,8 @@
 
     python -m training.export --run training/runs --out public/models/fake-hr1-nano --version 0.1.0
 
-Reads runs/{global,crop}/final.pt (eyes), runs/detector.json and runs/verdict.json (training.calibrate) and the decoder's
-checkpoint. `--random` writes a bundle of the same form from untrained weights, for work on the engine.
+Reads runs/{global,crop}/final.pt (eyes), runs/detector.json and runs/verdict.json (training.calibrate), runs/subject.json
+(training.fakehr1.subject) and the decoder's checkpoint. `--random` writes a bundle of the same form from untrained weights, for work on the engine.
 """
 import argparse
 import hashlib
@@ -19,6 +19,8 @@ from .fakehr1.image.measure import IDS, MEASUREMENTS
 from .fakehr1.image.synthetic import synthetic
 from .fakehr1.image.views import CROP_SIDE, FAST_CROPS, GLOBAL_SIDE, SLOW_CROPS
 from .fakehr1.pipeline import SELF_TEST_QUESTION, Nano
+from .fakehr1.subject import untrained
+from .fakehr1.vision.export_vision import Subject
 from .fakehr1.vision.export_vision import export as export_vision
 from .fakehr1.vision.lite0 import load_imagenet
 from .fakehr1.vision.model import CropBranch, Fusion, GlobalBranch
@@ -44,7 +46,7 @@ def random_detector() -> dict:
 
 def neutral_verdict() -> dict:
     """Stands in until `training.calibrate verdict` has run on the exported graphs."""
-    return dict(beta=1.0, a=1.0, b=0.0, likelyAi=3.0, noTraces=-1.0,
+    return dict(beta=1.0, a=1.0, b=0.0, likelyAi=3.0, likelyAiOutside=3.0, noTraces=-1.0,
                 realSurvival=[dict(logit=-3.0, share=0.9), dict(logit=3.0, share=0.01)],
                 evaluation=dict(set='none: not calibrated', realImages=0, fakeImages=0, command='python -m training.calibrate verdict'))
 
@@ -62,7 +64,7 @@ def dtype_sets(a: float, b: float) -> list[dict]:
             make('fp32-webgpu', 'webgpu', False, '', 'float32')]
 
 
-def manifest(det: dict, ver: dict, prompt: dict, o: argparse.Namespace, checkpoint: str, metrics: dict) -> dict:
+def manifest(det: dict, ver: dict, sub: dict, prompt: dict, o: argparse.Namespace, checkpoint: str, metrics: dict) -> dict:
     pre = dict(version=1, globalSide=GLOBAL_SIDE, cropSide=CROP_SIDE, fastCrops=FAST_CROPS, slowCrops=SLOW_CROPS,
                measurements=det['measurements'], evidenceMean=det['evidenceMean'], evidenceStd=det['evidenceStd'],
                compressionBounds=det['compressionBounds'])
@@ -70,7 +72,8 @@ def manifest(det: dict, ver: dict, prompt: dict, o: argparse.Namespace, checkpoi
                 dtypes=dtype_sets(ver['a'], ver['b']), preprocessing=pre,
                 prompt=dict(prompt, cropLogitBounds=det['cropLogitBounds'], detectorLogitBounds=det['detectorLogitBounds']),
                 gate=dict(threshold=ver.get('gate', 0.5)),
-                verdict={k: ver[k] for k in ('beta', 'likelyAi', 'noTraces', 'realSurvival', 'evaluation')},
+                subject={k: sub[k]['classes'] for k in ('kinds', 'categories')},
+                verdict={k: ver[k] for k in ('beta', 'likelyAi', 'likelyAiOutside', 'noTraces', 'realSurvival', 'evaluation')},
                 selfTest=dict(seed=SELF_TEST_SEED, detectorLogit=0.0, verdictLogit=0.0, pThink=0.0, tolerance=TOLERANCE), metrics=metrics)
 
 
@@ -96,6 +99,7 @@ def main() -> None:
     torch.manual_seed(0)
     o.out.mkdir(parents=True, exist_ok=True)
     det = random_detector() if o.random else read(o.run / 'detector.json', {})
+    sub = untrained() if o.random else read(o.run / 'subject.json', untrained())
     ver = neutral_verdict() if o.random else read(o.run / 'verdict.json', neutral_verdict())
     if o.random:
         whole, crop = GlobalBranch(), CropBranch()
@@ -111,8 +115,8 @@ def main() -> None:
         fusion.weights.weight.copy_(torch.tensor([det['fusionWeight']]))
         fusion.weights.bias.fill_(det['fusionBias'])
     projector, prompt = decoder_bundle.write(None if o.random else o.decoder, o.out)
-    export_vision(whole, crop, projector, fusion, len(IDS), o.out / 'onnx')
-    m = manifest(det, ver, prompt, o, checkpoint, read(o.run / 'metrics.json', {}))
+    export_vision(whole, crop, projector, fusion, Subject(sub), len(IDS), o.out / 'onnx')
+    m = manifest(det, ver, sub, prompt, o, checkpoint, read(o.run / 'metrics.json', {}))
     path = o.out / 'manifest.json'
     path.write_text(json.dumps(m, indent=1))
     x = Nano(o.out).analyse(synthetic(SELF_TEST_SEED, *SELF_TEST_SIZE), SELF_TEST_QUESTION, 'answer')

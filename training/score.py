@@ -38,7 +38,7 @@ def main() -> None:
                 continue
             x = nano.analyse_views(views_of(rows[w['id']], w['variant']), SELF_TEST_QUESTION, o.mode)
             f.write(json.dumps(dict(id=w['id'], label=w['label'], repo=w['repo'], source=w['source'], variant=w['variant'],
-                                    language=x.language_logit, detector=x.detector_logit, p_think=x.p_think,
+                                    language=x.language_logit, detector=x.detector_logit, p_think=x.p_think, kind=x.kind,
                                     thought=x.thought, tokens=x.tokens, output=x.output)) + '\n')
             n += 1
             if n % 100 == 0:

@@ -10,7 +10,7 @@
  */
 import { z } from 'zod';
 import { type AppError, appErrorSchema, type Result } from './errors';
-import { deviceSchema, type Manifest } from './manifest';
+import { deviceSchema, kindSchema, type Manifest } from './manifest';
 
 /** Identifies one call for its whole life; a verdict can never land on another image's card. */
 export type CallId = string;
@@ -106,6 +106,8 @@ export const verdictSchema = z.object({
   /** Share (0..1) of held-out real images that score at least this high. */
   realShare: z.number().min(0).max(1),
   crops: z.array(cropSchema),
+  /** What kind of picture it is, where that is sure; null otherwise. */
+  kind: kindSchema.nullable(),
   /** What the model wrote, word for word, think block included. */
   output: z.string(),
 });

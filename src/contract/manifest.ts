@@ -55,6 +55,15 @@ const measurementSchema = z.object({
   bounds: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
 });
 
+/** What a picture may be. All but `photo` are outside of what the detector was made for; style is no sign of AI. */
+export const KINDS = ['photo', 'art', 'render', 'page'] as const;
+export const kindSchema = z.enum(KINDS);
+export type Kind = z.infer<typeof kindSchema>;
+
+/** Classes of one head in the order of its logits, each with the probability from which on it is named. */
+const classes = <T extends z.ZodType<string>>(id: T) =>
+  z.array(z.object({ id, threshold: z.number() })).min(1);
+
 const pointSchema = z.object({ logit: z.number(), share: z.number() });
 
 export const manifestSchema = z.object({
@@ -108,6 +117,8 @@ export const manifestSchema = z.object({
     maxQuestionTokens: z.number().int(),
     maxNewTokens: z.number().int(),
   }),
+  /** Heads that say what the picture is and shows (training/fakehr1/subject.py). */
+  subject: z.object({ kinds: classes(kindSchema), categories: classes(z.string()) }),
   gate: z.object({
     /** The model thinks when P(think) is at least this. */
     threshold: z.number(),
@@ -117,6 +128,8 @@ export const manifestSchema = z.object({
     beta: z.number(),
     /** Calibrated logits at and above which the band is "likely AI", and below which it is "no traces". */
     likelyAi: z.number(),
+    /** In place of `likelyAi` where the picture is named as a drawing, rendering or page; never lower. */
+    likelyAiOutside: z.number(),
     noTraces: z.number(),
     /** Share of held-out real images that score at least `logit`, falling; for "of 100 real photos ...". */
     realSurvival: z.array(pointSchema).min(2),

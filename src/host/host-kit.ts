@@ -15,6 +15,7 @@ const image = new Blob(['x']);
 const verdict: VerdictData = {
   band: 'cant-tell',
   abstained: null,
+  kind: null,
   pFake: 0.5,
   logit: 0,
   languageLogit: 0,

@@ -6,6 +6,7 @@ import { Queue } from './queue';
 const verdict: VerdictData = {
   band: 'cant-tell',
   abstained: null,
+  kind: null,
   pFake: 0.5,
   logit: 0,
   languageLogit: 0,

@@ -2,7 +2,7 @@
 import { BANDS } from '../contract';
 import type { Card } from '../state/card';
 import { effort } from './card-view';
-import { ABSTAIN_WORDS, BAND_CAVEATS, BAND_WORDS, realShareLine } from './words';
+import { ABSTAIN_WORDS, BAND_CAVEATS, BAND_WORDS, KIND_WORDS, realShareLine } from './words';
 
 /** From no traces to likely AI, as on a scale. */
 const SCALE = [...BANDS].reverse();
@@ -10,7 +10,7 @@ const SCALE = [...BANDS].reverse();
 export function Verdict({ card }: { readonly card: Card }) {
   const { verdict } = card;
   if (!verdict) return null;
-  const { band, abstained } = verdict;
+  const { band, abstained, kind } = verdict;
   return (
     <>
       <div class="scale" aria-hidden="true">
@@ -29,6 +29,7 @@ export function Verdict({ card }: { readonly card: Card }) {
           <p class="verdict-why">{BAND_CAVEATS[band]}</p>
         </>
       )}
+      {kind && kind !== 'photo' && <p class="verdict-why">{KIND_WORDS[kind]}</p>}
       <p class="effort">{effort(card)}</p>
     </>
   );

@@ -11,6 +11,7 @@ import {
   type Device,
   type Evidence,
   type Format,
+  type Kind,
   type Mode,
   unreachable,
 } from '../contract';
@@ -35,6 +36,14 @@ export const ABSTAIN_WORDS: Readonly<Record<AbstainReason, string>> = {
   'too-small': 'The picture is too small to carry traces that can be relied on.',
   contradiction: 'The model argued one way and answered the other, so its answer is set aside.',
   'crops-disagree': 'Different parts of the picture point in opposite directions.',
+};
+
+/** What is said of pictures that the model was not made for; a photograph needs no word. */
+export const KIND_WORDS: Readonly<Record<Exclude<Kind, 'photo'>, string>> = {
+  art: 'It looks like a drawing or painting. The model learned from photographs, and style is no sign of AI.',
+  render:
+    'It looks like a computer rendering. The model learned from photographs, and style is no sign of AI.',
+  page: 'It looks like a screenshot or scan. The model learned from photographs and may miss what such a page shows.',
 };
 
 /** "of 100 real photos ..." from the share (0..1) of held-out real photos that score at least as high. */

@@ -4,6 +4,7 @@ import { bandOf, calibrate, makeVerdict, probability, realShare } from './verdic
 const rules = {
   beta: 2,
   likelyAi: 1.5,
+  likelyAiOutside: 3,
   noTraces: -1,
   realSurvival: [
     { logit: -2, share: 1 },
@@ -12,7 +13,7 @@ const rules = {
   ],
   evaluation: { set: 's', realImages: 1, fakeImages: 1, command: 'c' },
 };
-const facts = { languageLogit: 1, detectorLogit: 0.5, crops: [], output: '', abstained: null };
+const facts = { languageLogit: 1, detectorLogit: 0.5, crops: [], kind: null, output: '', abstained: null };
 
 describe('verdict', () => {
   it('scales and squashes', () => {
@@ -27,6 +28,14 @@ describe('verdict', () => {
     expect(bandOf(1.49, rules)).toBe('cant-tell');
     expect(bandOf(-1, rules)).toBe('cant-tell');
     expect(bandOf(-1.01, rules)).toBe('no-traces');
+  });
+
+  it('asks for more before it calls a drawing, a rendering or a page AI', () => {
+    expect(bandOf(2, rules, 'photo')).toBe('likely-ai');
+    for (const kind of ['art', 'render', 'page'] as const) {
+      expect(bandOf(2, rules, kind)).toBe('cant-tell');
+      expect(bandOf(3, rules, kind)).toBe('likely-ai');
+    }
   });
 
   it('reads the survival curve between, on and beyond its points, in any order', () => {

@@ -3,7 +3,7 @@
  */
 import type { Band, DtypeSet, Manifest, VerdictData } from '../contract';
 
-type Thresholds = Pick<Manifest['verdict'], 'likelyAi' | 'noTraces'>;
+type Thresholds = Pick<Manifest['verdict'], 'likelyAi' | 'likelyAiOutside' | 'noTraces'>;
 
 /** Platt scaling of a raw verdict logit. */
 export function calibrate(raw: number, { a, b }: DtypeSet['calibration']): number {
@@ -15,10 +15,15 @@ export function probability(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** Bands are cut on the calibrated logit. */
-export function bandOf(logit: number, { likelyAi, noTraces }: Thresholds): Band {
-  if (logit >= likelyAi) return 'likely-ai';
-  return logit < noTraces ? 'no-traces' : 'cant-tell';
+/** Outside of what the detector was made for: drawings, renderings, screenshots and scans. */
+export function outside(kind: VerdictData['kind']): boolean {
+  return kind !== null && kind !== 'photo';
+}
+
+/** Bands are cut on the calibrated logit; outside of photographs more is needed to say "likely AI". */
+export function bandOf(logit: number, rules: Thresholds, kind: VerdictData['kind'] = null): Band {
+  if (logit >= (outside(kind) ? rules.likelyAiOutside : rules.likelyAi)) return 'likely-ai';
+  return logit < rules.noTraces ? 'no-traces' : 'cant-tell';
 }
 
 /**
@@ -41,6 +46,7 @@ export interface AnswerFacts {
   readonly languageLogit: number;
   readonly detectorLogit: number;
   readonly crops: VerdictData['crops'];
+  readonly kind: VerdictData['kind'];
   readonly output: string;
   readonly abstained: VerdictData['abstained'];
 }
@@ -59,7 +65,7 @@ export function makeVerdict(
   const logit = calibrate(rawLogit(facts.languageLogit, facts.detectorLogit, rules.beta), scaling);
   return {
     ...facts,
-    band: facts.abstained ? 'cant-tell' : bandOf(logit, rules),
+    band: facts.abstained ? 'cant-tell' : bandOf(logit, rules, facts.kind),
     pFake: probability(logit),
     logit,
     realShare: realShare(logit, rules.realSurvival),

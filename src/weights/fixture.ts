@@ -58,10 +58,12 @@ export function makeManifest(files: readonly ManifestFile[], version = '1'): Man
       maxQuestionTokens: 64,
       maxNewTokens: 200,
     },
+    subject: { kinds: [{ id: 'photo', threshold: 0.9 }], categories: [{ id: 'person', threshold: 0.9 }] },
     gate: { threshold: 0.5 },
     verdict: {
       beta: 1,
       likelyAi: 2,
+      likelyAiOutside: 2,
       noTraces: -1,
       realSurvival: [
         { logit: -3, share: 1 },

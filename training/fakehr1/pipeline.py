@@ -14,6 +14,7 @@ from . import evidence as ev
 from .decoder.grammar import FILE as GRAMMAR, Guide
 from .image.measure import measure
 from .image.views import FAST_CROPS, SLOW_CROPS, Views, make_views
+from .subject import pick
 
 SELF_TEST_QUESTION = 'Is this image real or fake?'
 
@@ -33,6 +34,8 @@ class Answer:
     bins: list[int]
     fast_detector_logit: float
     fast_verdict_logit: float
+    category: str | None
+    kind: str | None
     positions: np.ndarray = field(repr=False, default_factory=lambda: np.zeros((0, 2), int))
 
 
@@ -112,8 +115,10 @@ class Nano:
         m, pre = self.manifest, self.manifest['preprocessing']
         measured = measure(views)
         standard, bins = ev.standardise(measured, pre), ev.bins(measured, pre)
-        features, global_logit, crop_logits, _, _ = self.vision.run(
+        features, global_logit, crop_logits, _, _, kinds, categories = self.vision.run(
             None, dict(pixel_values=nchw(views.whole[None]), crops=nchw(views.crops[:FAST_CROPS])))
+        soft = lambda z: np.exp(z - z.max()) / np.exp(z - z.max()).sum()
+        kind, category = (pick(soft(z.astype(np.float64)), m['subject'][k]) for z, k in ((kinds, 'kinds'), (categories, 'categories')))
         detector, token = self._detector(global_logit, crop_logits, standard)
         words = self._encode(question)[:m['prompt']['maxQuestionTokens']]
         ids = ([self.id['image']] * m['prompt']['globalTokens'] + self._crop_ids(crop_logits) + [token]
@@ -129,18 +134,18 @@ class Nano:
         word = lambda z: 'fake' if z > 0 else 'real'
         if not thinks:
             return Answer(detector, language, fast, p_think, False, f'<think>\n\n</think>\n\n{word(fast)}', 7, crop_logits,
-                          measured, bins, detector, fast, views.positions)
+                          measured, bins, detector, fast, category, kind, views.positions)
         more, more_logits, _ = self.crop.run(None, dict(crops=nchw(views.crops[FAST_CROPS:])))
         crop_logits = np.concatenate([crop_logits, more_logits])
         slow, token = self._detector(global_logit, crop_logits, standard)
         crop_bins = [ev.logit_bin(float(c), m['prompt']['cropLogitBounds']) for c in crop_logits]
-        guide = Guide(self._encode, self.grammar, bins, crop_bins, ev.logit_bin(0.0, m['prompt']['cropLogitBounds']))
+        guide = Guide(self._encode, self.grammar, bins, crop_bins, ev.logit_bin(0.0, m['prompt']['cropLogitBounds']), (category, kind))
         text, past = self._reason(self._with_features(self._crop_ids(more_logits) + [token], more), base, guide)
         language = self._verdict(past)
         z = language + beta * slow
         steps = self.tokenizer.decode(text)
         return Answer(slow, language, z, p_think, True, f'<think>\n{steps}\n</think>\n\n{word(z)}', len(text) + 7, crop_logits,
-                      measured, bins, detector, fast, views.positions)
+                      measured, bins, detector, fast, category, kind, views.positions)
 
     def _reason(self, embeds: np.ndarray, past: dict, guide: Guide) -> tuple[list[int], dict]:
         """Greedy decoding of the steps among what the guide allows. -> ids and the KV cache behind them."""

@@ -13,7 +13,7 @@ from training.fakehr1.data.restyle import HARD_REAL, STYLES, restyle
 from training.fakehr1.data.taef2 import decoder, encoder
 from training.fakehr1.image.measure import IDS
 from training.fakehr1.metrics import auc, paired
-from training.fakehr1.vision.export_vision import VisionEncoder, export
+from training.fakehr1.vision.export_vision import Subject, VisionEncoder, export
 from training.fakehr1.vision.model import CropBranch, Fusion, GlobalBranch, whole_tokens
 
 
@@ -86,13 +86,15 @@ class TinyProjector(nn.Module):
 def test_exported_eyes_equal_pytorch_in_both_precisions_from_one_weight_file(tmp_path):
     torch.manual_seed(0)
     whole, crop, projector, fusion = GlobalBranch(), CropBranch(), TinyProjector(), Fusion(13)
+    heads = lambda n: dict(weight=torch.randn(n, 320).mul(0.05).half().float().tolist(), bias=[0.5] * n, classes=[None] * n)
+    subject = Subject(dict(kinds=heads(4), categories=heads(12)))
     for m in (whole, crop, projector):
         for p in m.parameters():
             p.data = p.data.half().float()      # what the weight file keeps
-    export(whole, crop, projector, fusion, 13, tmp_path)
+    export(whole, crop, projector, fusion, subject, 13, tmp_path)
     view, crops = torch.rand(1, 3, 224, 224) * 255, torch.rand(2, 3, 224, 224) * 255
     with torch.no_grad():
-        want = [t.numpy() for t in VisionEncoder(whole, crop, projector).eval()(view, crops)]
+        want = [t.numpy() for t in VisionEncoder(whole, crop, projector, subject).eval()(view, crops)]
     for name, tolerance in (('vision_encoder', 1e-4), ('vision_encoder_fp16', 2e-2)):
         got = ort.InferenceSession(tmp_path / f'{name}.onnx').run(None, dict(pixel_values=view.numpy(), crops=crops.numpy()))
         for a, b in zip(got, want):

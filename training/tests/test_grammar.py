@@ -28,7 +28,8 @@ def encoder(t):
 @pytest.mark.parametrize('seed', range(12))
 def test_an_untrained_chooser_stays_with_the_facts(tokenizer, seed):
     rng, bins, crops = drawn(seed)
-    guide, ids = Guide(encoder(tokenizer), grammar(), bins, crops, 4), []
+    subject = (None, ('face', 'art'), ('food', None))[seed % 3] or (None, None)
+    guide, ids = Guide(encoder(tokenizer), grammar(), bins, crops, 4, subject), []
     while allowed := sorted(guide.allowed()):
         ids.append(allowed[int(rng.integers(len(allowed)))])
         guide.take(ids[-1])
@@ -37,6 +38,7 @@ def test_an_untrained_chooser_stays_with_the_facts(tokenizer, seed):
     assert len(ids) <= pr.MAX_NEW
     assert got.supported == len(got.cited) == min(MOST_EVIDENCE, len(reportable(bins)))
     assert got.crop_right and got.stance is not None and not got.loop
+    assert got.category == (subject[0] if all(subject) else None)
     assert encoder(tokenizer)(text) == ids        # the ids that training would have shown it
 
 
@@ -45,7 +47,7 @@ def test_every_training_text_could_have_been_written_under_the_guide(tokenizer, 
     rng, bins, crops = drawn(seed)
     crops[int(rng.integers(9))] = 9               # one strongest crop
     text = compose(rng, bins, crops, 4, int(rng.integers(2)), float(rng.normal()), 'animal', 'photo')
-    guide = Guide(encoder(tokenizer), grammar(), bins, crops, 4)
+    guide = Guide(encoder(tokenizer), grammar(), bins, crops, 4, ('animal', 'photo'))
     for token in encoder(tokenizer)(text):
         assert token in guide.allowed()
         guide.take(token)

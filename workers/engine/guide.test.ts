@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import grammar from './grammar.json';
 import { cropShare, Guide } from './guide';
+import type { Subject } from './subject';
 
 const encode = (text: string) => Array.from(text, (c) => c.codePointAt(0) as number);
 const IDS = Object.keys(grammar.evidence);
@@ -8,10 +9,10 @@ const BINS = [0, 7, 7, 3, 2, 1, 5, 6, 4];
 const ZERO = 4;
 
 /** A reasoning by logits drawn from a seed: whatever the model prefers. */
-function write(seed: number, bins: number[]): string {
+function write(seed: number, bins: number[], subject?: Subject): string {
   let state = seed;
   const evidence = IDS.map((id, i) => ({ id, bin: bins[i] ?? 2, reportable: [0, 4].includes(bins[i] ?? 2) }));
-  const guide = new Guide(encode, evidence, BINS, ZERO);
+  const guide = new Guide(encode, evidence, BINS, ZERO, subject);
   const out: number[] = [];
   for (;;) {
     const logits = Float32Array.from({ length: 256 }, () => {
@@ -41,6 +42,17 @@ describe('Guide', () => {
 
   it('says that nothing stands out when nothing does', () => {
     expect(grammar.nothing.filter((s) => write(5, []).includes(s))).toHaveLength(1);
+  });
+
+  it('says what the picture shows only where the eyes are sure of it', () => {
+    const every = Object.values(grammar.content).flatMap((byKind) => Object.values(byKind).flat());
+    const says = (text: string) => every.filter((s) => text.startsWith(s));
+    expect(says(write(3, [], { category: 'food', kind: null }))).toEqual([]);
+    expect(says(write(3, []))).toEqual([]);
+    const text = write(3, [], { category: 'animal', kind: 'art' });
+    expect(grammar.content.animal.art).toEqual(expect.arrayContaining(says(text)));
+    expect(says(text)).toHaveLength(1);
+    expect(grammar.hint.animal.some((s) => text.includes(s))).toBe(true);
   });
 
   it('counts the crops right and points to a strongest one', () => {

@@ -3,10 +3,12 @@
  * writes grammar.json.
  *
  * At each sentence the model chooses, by its own logits, among the wordings that this picture's measurements and crops
- * support. Which measurement is named, how it is put, what the picture shows and which way the text argues are its choice.
+ * support. What the picture shows is said where the eyes are sure of it. Which measurement is named, how it is put and which
+ * way the text argues are its choice.
  */
 import type { Evidence } from '../../src/contract';
 import grammar from './grammar.json';
+import type { Subject } from './subject';
 
 type Degree = 'low' | 'high';
 interface Sentence {
@@ -15,7 +17,11 @@ interface Sentence {
 }
 
 const wordings: Readonly<Record<string, Readonly<Record<Degree, readonly string[]>>>> = grammar.evidence;
+const contents: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = grammar.content;
+const hints: Readonly<Record<string, readonly string[]>> = grammar.hint;
 const LOWEST_BIN = 0;
+/** Hints for whatever the picture shows. */
+const GENERAL = '';
 
 /** Index into the grammar's crop sentences: none, few, half, most, all of the crops lean to AI. */
 export function cropShare(leaning: number, crops: number): number {
@@ -28,6 +34,8 @@ export function cropShare(leaning: number, crops: number): number {
 export class Guide {
   readonly #far: ReadonlyMap<string, Degree>;
   readonly #crops: readonly string[];
+  readonly #content: readonly string[];
+  readonly #hints: readonly string[];
   readonly #said: string[] = [];
   #live: readonly Sentence[] = [];
   #at = 0;
@@ -38,7 +46,10 @@ export class Guide {
     evidence: readonly Pick<Evidence, 'id' | 'bin' | 'reportable'>[],
     cropBins: readonly number[],
     zeroBin: number,
+    { category, kind }: Subject = { category: null, kind: null },
   ) {
+    this.#content = (category && kind && contents[category]?.[kind]) || [];
+    this.#hints = hints[category ?? GENERAL] ?? hints[GENERAL] ?? [];
     this.#far = new Map(
       evidence
         .filter((e) => e.reportable)
@@ -96,17 +107,14 @@ export class Guide {
         ['stance', [...grammar.stance.fake, ...grammar.stance.real]],
       ];
     if (last === 'conflict') return [['stance', grammar.stance.open]];
-    if (last === 'crops') return [['hint', grammar.hint]];
-    const content: [string, readonly string[]][] = last ? [] : [['content', grammar.content]];
+    if (last === 'crops') return [['hint', this.#hints]];
+    if (!last && this.#content.length > 0) return [['content', this.#content]];
     const named = this.#said.filter((kind) => this.#far.has(kind));
     if (named.length < Math.min(grammar.mostEvidence, this.#far.size)) {
       const left = [...this.#far].filter(([id]) => !named.includes(id));
-      return [
-        ...content,
-        ...left.map(([id, degree]): [string, readonly string[]] => [id, wordings[id]?.[degree] ?? []]),
-      ];
+      return left.map(([id, degree]): [string, readonly string[]] => [id, wordings[id]?.[degree] ?? []]);
     }
-    if (this.#far.size === 0 && last !== 'nothing') return [...content, ['nothing', grammar.nothing]];
+    if (this.#far.size === 0 && last !== 'nothing') return [['nothing', grammar.nothing]];
     return [['crops', this.#crops]];
   }
 

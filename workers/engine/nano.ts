@@ -107,7 +107,14 @@ export class Nano implements Engine {
     const seen = await this.#prefill(views, request.question);
     try {
       const regions = cropRegions(views, pixels.width, pixels.height);
-      const instant = this.#verdict(seen.languageLogit, seen.fast, regions, '', abstained);
+      const instant = this.#verdict(
+        seen.languageLogit,
+        seen.fast,
+        seen.fast.subject.kind,
+        regions,
+        '',
+        abstained,
+      );
       yield { kind: 'verdict', verdict: instant, ms: performance.now() - started };
       const wishes = request.mode === 'auto' ? seen.pThink >= gate.threshold : request.mode === 'explain';
       const thinks = wishes && abstained === null;
@@ -138,20 +145,22 @@ export class Nano implements Engine {
         seen.evidence,
         Array.from(slow.cropLogits, (z) => logitBin(z, cropLogitBounds)),
         logitBin(0, cropLogitBounds),
+        seen.fast.subject,
       );
       const language = yield* this.#think(seen.fork, slow, reasoning, guide, limit, signal);
       const text = reasoning.text();
       const stance = stanceOf(text);
       const says =
         rawLogit(language, slow.detectorLogit, this.parts.manifest.verdict.beta) > 0 ? 'fake' : 'real';
-      const draft = this.#verdict(language, slow, regions, text, null);
+      const { kind } = seen.fast.subject;
+      const draft = this.#verdict(language, slow, kind, regions, text, null);
       const against = stance !== null && stance !== 'open' && stance !== says;
       const flipped =
         draft.band !== 'cant-tell' && instant.band !== 'cant-tell' && draft.band !== instant.band;
       const why = against ? 'contradiction' : flipped ? 'crops-disagree' : null;
       yield {
         kind: 'final',
-        verdict: why ? this.#verdict(language, slow, regions, text, why) : draft,
+        verdict: why ? this.#verdict(language, slow, kind, regions, text, why) : draft,
         thought: true,
         tokens: reasoning.ids.length + 7,
         stance,
@@ -253,6 +262,7 @@ export class Nano implements Engine {
   #verdict(
     language: number,
     look: Look,
+    kind: VerdictData['kind'],
     regions: readonly Crop['region'][],
     steps: string,
     abstained: VerdictData['abstained'],
@@ -265,6 +275,7 @@ export class Nano implements Engine {
         languageLogit: language,
         detectorLogit,
         crops: Array.from(cropLogits, (logit, slot) => ({ region: regions[slot] as Crop['region'], logit })),
+        kind,
         output: `<think>\n${steps}\n</think>\n\n${word}`,
         abstained,
       },

@@ -4,6 +4,7 @@ import type { Rgb8 } from '../image/pixels';
 import type { Views } from '../image/views';
 import { EngineError } from './engine';
 import type { Session } from './sessions';
+import { type Subject, subjectOf } from './subject';
 import { floats, nchw, run } from './tensors';
 
 /** What one look gives. Features are in the order of the prompt's image tokens. */
@@ -24,6 +25,7 @@ interface CropSeen {
 /** A fast look, kept so that the slow one need not repeat it. */
 export interface FastLook extends Look {
   readonly globalLogit: Float32Array;
+  readonly subject: Subject;
   readonly seen: ReadonlyMap<Rgb8, CropSeen>;
 }
 
@@ -52,7 +54,7 @@ export class Eyes {
     const out = await run(
       this.sessions.vision,
       { pixel_values: nchw([views.whole], globalSide), crops: nchw(unique, cropSide) },
-      ['image_features', 'global_logit', 'crop_logits'],
+      ['image_features', 'global_logit', 'crop_logits', 'kind_logits', 'category_logits'],
     );
     const width = out.image_features.length / (globalTokens + unique.length);
     if (!Number.isInteger(width)) throw new EngineError('INTERNAL', 'image features do not fit the prompt');
@@ -65,6 +67,7 @@ export class Eyes {
       cropLogits,
       detectorLogit: await this.#fuse(out.global_logit, cropLogits, evidence),
       globalLogit: out.global_logit,
+      subject: subjectOf(out.kind_logits, out.category_logits, this.manifest.subject),
       seen,
     };
   }

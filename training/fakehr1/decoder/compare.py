@@ -67,7 +67,8 @@ class Runner:
         row, out, r = self.d.logits(hidden[0, -1]).clone(), [], self.tokens.role
         row[r['newline']] = -1e9
         im = self.im
-        guide = Guide(self.tokens.encode, GRAMMAR, im.features['evidence_bin'][i], im.crop_bins[i], im.zero_bin) if guided else None
+        guide = Guide(self.tokens.encode, GRAMMAR, im.features['evidence_bin'][i], im.crop_bins[i], im.zero_bin,
+                      im.subject[i] if im.subject else (None, None)) if guided else None
         closing = iter([r['newline'], *self.tokens.close])
         while len(out) < pr.MAX_NEW + 8:
             if guide is None:

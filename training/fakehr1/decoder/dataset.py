@@ -15,6 +15,7 @@ import torch
 from .. import evidence as ev
 from ..data.index import half_of
 from ..image.views import FAST_CROPS
+from ..subject import KIND_OF_LOOK, name, state_of
 from . import protocol as pr
 from .texts import compose
 
@@ -32,17 +33,18 @@ class Images:
     rows: list[dict]
     features: dict[str, np.ndarray]
     easy: np.ndarray
-    about: list[tuple[str | None, str | None]]   # category, look
+    about: list[tuple[str | None, str | None]]   # category, kind, as annotated
     crop_bins: np.ndarray
     fast_bin: np.ndarray
     slow_bin: np.ndarray
     zero_bin: int
+    subject: list[tuple[str | None, str | None]] | None = None   # category, kind, as the heads name them
 
 
 def load(run: Path, data: Path, parts: tuple[str, ...] = ('train', 'held'), half: int = 0) -> Images:
     """half: which half of the held-out repositories (0 teaches, 1 is for calibration and comparison)."""
     detector = json.loads((run / 'detector.json').read_text())
-    notes = {a['id']: (a['category'], a['look']) for a in map(json.loads, open(data / 'annotations.jsonl'))}
+    notes = {a['id']: (a['category'], KIND_OF_LOOK[a['look']]) for a in map(json.loads, open(data / 'annotations.jsonl'))}
     rows, arrays = [], {}
     for part in parts:
         z = np.load(run / 'features' / f'{part}.npz')
@@ -66,8 +68,11 @@ def load(run: Path, data: Path, parts: tuple[str, ...] = ('train', 'held'), half
     bins = np.array([[ev.logit_bin(float(z), b) for z in c] for c in f['crop_logits']])
     d = detector['detectorLogitBounds']
     to = lambda zs: np.array([ev.logit_bin(float(z), d) for z in zs])
+    heads = run / 'subject.json'
+    fitted = json.loads(heads.read_text()) if heads.exists() else None
+    named = [name(state, fitted) for state in state_of(f)] if fitted else None
     return Images(rows, f, at > cut, [notes.get(r['id'], (None, None)) for r in rows], bins, to(f['detector_fast']), to(f['detector_slow']),
-                  ev.logit_bin(0.0, b))
+                  ev.logit_bin(0.0, b), named)
 
 
 class Tokens:

@@ -2,8 +2,8 @@
 
 A decoder of five million parameters writes fluently long before it reads its evidence tokens reliably, and a sentence that names a
 measurement nobody took is a lie. So at each sentence the model chooses, by its own logits, among the wordings of the training texts
-that this picture's measurements and crops support; what they do not support cannot be written. Which measurement is named, how it is
-put, what the picture shows and which way the text argues stay the model's choice.
+that this picture's measurements and crops support; what they do not support cannot be written. What the picture shows is said where the
+heads of subject.py are sure of it. Which measurement is named, how it is put and which way the text argues stay the model's choice.
 
     python -m training.fakehr1.decoder.grammar        writes workers/engine/grammar.json (twin: workers/engine/guide.ts)
 """
@@ -18,21 +18,28 @@ FILE = Path(__file__).parents[3] / 'workers/engine/grammar.json'
 
 def grammar() -> dict:
     """Wordings by kind of sentence; `{k}` in a crop sentence is the number of a crop."""
-    content = [t.format(c=c, l=l, L=tx.capital(l)) for t in tx.CONTENT for c in tx.CATEGORY.values() for l in tx.LOOK.values()]
+    content = {category: {kind: [t.format(c=c, l=l, L=tx.capital(l)) for t in tx.CONTENT] for kind, l in tx.LOOK.items()}
+               for category, c in tx.CATEGORY.items()}
     put = lambda name, d, m: [t.format(n=name, N=tx.capital(name), d=d, m=w) for t in tx.EVIDENCE for w in m]
     evidence = {key: dict(low=put(name, 'low', tx.MEANING[key][0]), high=put(name, 'high', tx.MEANING[key][1])) for key, name in MEASUREMENTS}
-    hints = sorted({h for v in (*tx.HINTS.values(), tx.GENERAL) for h in v})
+    hints = {category: [t.format(h=h, H=tx.capital(h)) for t in tx.HINT for h in tx.HINTS.get(category, tx.GENERAL)] for category in ('', *tx.CATEGORY)}
     return dict(mostEvidence=tx.MOST_EVIDENCE, content=content, evidence=evidence, nothing=list(tx.NOTHING),
                 crops=[[t.format(s=s, k='{k}') for t in tx.crop_wordings(i)] for i, s in enumerate(tx.SHARE)],
-                hint=[t.format(h=h, H=tx.capital(h)) for t in tx.HINT for h in hints], conflict=list(tx.CONFLICT),
+                hint=hints, conflict=list(tx.CONFLICT),
                 stance={k: [t.format(s=s) for t in tx.TOGETHER for s in v] for k, v in tx.STANCE.items()})
 
 
 class Guide:
-    """Walks the sentences of one reasoning. encode: text -> ids; bins: 13; crop_bins: 9; zero_bin: first bin that leans to AI."""
+    """Walks the sentences of one reasoning.
 
-    def __init__(self, encode, g: dict, bins, crop_bins, zero_bin: int):
+    encode: text -> ids; bins: 13; crop_bins: 9; zero_bin: first bin that leans to AI; subject: (category, kind) as the eyes
+    named them, each None where they are not sure: then no sentence says what the picture shows.
+    """
+
+    def __init__(self, encode, g: dict, bins, crop_bins, zero_bin: int, subject: tuple[str | None, str | None] = (None, None)):
         self.encode, self.g = encode, g
+        self.hints = g['hint'].get(subject[0] or '', g['hint'][''])
+        self.content = g['content'].get(subject[0] or '', {}).get(subject[1] or '', [])
         self.far = {MEASUREMENTS[i][0]: 'low' if bins[i] == 0 else 'high' for i in tx.reportable(bins)}
         top = max(crop_bins)
         self.crops = [t.format(k=k + 1) for t in g['crops'][tx.crop_share(crop_bins, zero_bin)] for k, b in enumerate(crop_bins) if b == top]
@@ -50,15 +57,16 @@ class Guide:
         if last == 'conflict':
             return [('stance', g['stance']['open'])]
         if last == 'crops':
-            return [('hint', g['hint'])]
+            return [('hint', self.hints)]
         if last == 'stance':
             return []
-        out = [('content', g['content'])] if not said else []
+        if not said and self.content:
+            return [('content', self.content)]
         named = [k for k in said if k in self.far]
         if len(named) < min(g['mostEvidence'], len(self.far)):
-            return out + [(k, g['evidence'][k][d]) for k, d in self.far.items() if k not in named]
+            return [(k, g['evidence'][k][d]) for k, d in self.far.items() if k not in named]
         if not self.far and last != 'nothing':
-            return [*out, ('nothing', g['nothing'])]
+            return [('nothing', g['nothing'])]
         return [('crops', self.crops)]
 
     def _open(self) -> None:

@@ -94,7 +94,7 @@ def respond(policy: Policy, im: Images, i: int, ask: str, modes: tuple[bool, ...
                 slow = (more, *policy.step(policy.embeds(more, crops[FAST_CROPS:]), base))
             more, logits, past = slow
             ids += more
-            guide = Guide(policy.encode, policy.grammar, f['evidence_bin'][i], im.crop_bins[i], im.zero_bin)
+            guide = Guide(policy.encode, policy.grammar, f['evidence_bin'][i], im.crop_bins[i], im.zero_bin, im.subject[i] if im.subject else (None, None))
             start = len(ids)
             while len(ids) - start < pr.MAX_NEW and (allowed := tuple(sorted(guide.allowed()))):
                 run: list[int] = []

@@ -1,6 +1,6 @@
 """Reasoning texts, composed of what was seen and measured; every sentence has at least six wordings.
 
-Content only from annotations (category, look); evidence only beyond the 5th or 95th percentile of real pictures with as
+Content only from annotations (category, kind; in use: from the heads of subject.py, where they are sure); evidence only beyond the 5th or 95th percentile of real pictures with as
 much compression; crops by their logit bins, as the decoder sees them; hands, lettering and the like only as hints to look.
 """
 import numpy as np
@@ -12,8 +12,7 @@ MOST_EVIDENCE = 2
 CATEGORY = dict(person='a person', face='a face', animal='an animal', scene='an outdoor scene', object='an object',
                 interior='an interior', artwork='an artwork', food='food', document='a document', satellite='a view from above',
                 screenshot='a screen')
-LOOK = dict(photo='a photograph', illustration='an illustration', render='a computer rendering', painting='a painting',
-            scan='a scan', screenshot='a screenshot')
+LOOK = dict(photo='a photograph', art='a drawing or painting', render='a computer rendering', page='a screenshot or scan')
 CONTENT = ('The picture shows {c} and looks like {l}.', 'It shows {c}; in manner it is {l}.', 'What is seen is {c}, by its look {l}.',
            'The subject is {c}, and the look is that of {l}.', '{L} of {c}, by the look of it.', 'This appears to be {l} showing {c}.')
 # What a measurement far out may mean, on both sides: (low, high).
@@ -108,12 +107,12 @@ def stance_of_sample(label: int, detector: float) -> str:
 
 
 def compose(rng: np.random.Generator, bins, crop_bins, zero_bin: int, label: int, detector: float,
-            category: str | None, look: str | None) -> str:
+            category: str | None, kind: str | None) -> str:
     """One reasoning. bins: 13 evidence bins; crop_bins: 9 logit bins; detector: logit with nine crops."""
     pick = lambda options: options[int(rng.integers(len(options)))]
     out = []
-    if category in CATEGORY and look in LOOK:
-        c, l = CATEGORY[category], LOOK[look]
+    if category in CATEGORY and kind in LOOK:
+        c, l = CATEGORY[category], LOOK[kind]
         out.append(pick(CONTENT).format(c=c, l=l, L=capital(l)))
     far = reportable(bins)
     for i in sorted(rng.permutation(far)[:MOST_EVIDENCE]) if far else []:

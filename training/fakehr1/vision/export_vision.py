@@ -8,7 +8,7 @@ from torch import nn
 
 from ..image.views import CROP_SIDE, GLOBAL_SIDE
 from ..onnx_share import WeightFile, before_stem, to_fp16_graph, to_fp32_graph
-from .model import CropBranch, Fusion, GlobalBranch, whole_tokens
+from .model import GLOBAL_STATE, CropBranch, Fusion, GlobalBranch, whole_tokens
 
 OPSET = 17
 LOCATION = 'vision.onnx_data'
@@ -26,19 +26,37 @@ class CropEncoder(nn.Module):
         return self.project(states), self.crop.logit(states), states
 
 
-class VisionEncoder(nn.Module):
-    """pixel_values [1, 3, 224, 224], crops [K, ...] -> image_features [17 + K, d], logits and states of both branches."""
+class Subject(nn.Module):
+    """state [1, 320] -> kind_logits [4], category_logits [12]."""
 
-    def __init__(self, whole: GlobalBranch, crop: CropBranch, projector: nn.Module):
+    def __init__(self, fitted: dict):
         super().__init__()
-        self.whole, self.crops, self.project = whole, CropEncoder(crop, projector), projector.whole
+        self.heads = nn.ModuleList()
+        for k in ('kinds', 'categories'):
+            head = nn.Linear(GLOBAL_STATE, len(fitted[k]['classes']))
+            with torch.no_grad():
+                head.weight.copy_(torch.tensor(fitted[k]['weight']))
+                head.bias.copy_(torch.tensor(fitted[k]['bias']))
+            self.heads.append(head)
+
+    def forward(self, state):
+        return tuple(h(state)[0] for h in self.heads)
+
+
+class VisionEncoder(nn.Module):
+    """pixel_values [1, 3, 224, 224], crops [K, ...] -> image_features [17 + K, d], logits and states of both branches,
+    logits of what the picture is (subject.py)."""
+
+    def __init__(self, whole: GlobalBranch, crop: CropBranch, projector: nn.Module, subject: Subject):
+        super().__init__()
+        self.whole, self.crops, self.project, self.subject = whole, CropEncoder(crop, projector), projector.whole, subject
 
     def forward(self, pixel_values, crops):
         f = self.whole.features(pixel_values)
         logit, state = self.whole.logit(f)
         crop_features, crop_logits, crop_states = self.crops(crops)
         tokens = self.project(whole_tokens(f))[0]
-        return torch.cat([tokens, crop_features], 0), logit, crop_logits, state, crop_states
+        return torch.cat([tokens, crop_features], 0), logit, crop_logits, state, crop_states, *self.subject(state)
 
 
 def trace(module: nn.Module, inputs: dict[str, torch.Tensor], outputs: list[str], dynamic: dict) -> onnx.ModelProto:
@@ -50,9 +68,9 @@ def trace(module: nn.Module, inputs: dict[str, torch.Tensor], outputs: list[str]
     return onnx.load_from_string(buffer.getvalue())
 
 
-def export(whole: GlobalBranch, crop: CropBranch, projector: nn.Module, fusion: Fusion, evidence: int, folder: Path) -> None:
+def export(whole: GlobalBranch, crop: CropBranch, projector: nn.Module, fusion: Fusion, subject: Subject, evidence: int, folder: Path) -> None:
     """Writes six graphs and `vision.onnx_data` into `folder`."""
-    for m in (whole, crop, projector, fusion):
+    for m in (whole, crop, projector, fusion, subject):
         m.to(memory_format=torch.contiguous_format).float().eval()
         for p in m.parameters():      # rounded first, so that both precisions find the same bytes in the weight file
             p.data = p.data.half().float()
@@ -60,8 +78,8 @@ def export(whole: GlobalBranch, crop: CropBranch, projector: nn.Module, fusion: 
     view = torch.rand(1, 3, GLOBAL_SIDE, GLOBAL_SIDE) * 255
     crops = torch.rand(3, 3, CROP_SIDE, CROP_SIDE) * 255
     graphs = {
-        'vision_encoder': trace(VisionEncoder(whole, crop, projector), dict(pixel_values=view, crops=crops),
-                                ['image_features', 'global_logit', 'crop_logits', 'global_state', 'crop_states'],
+        'vision_encoder': trace(VisionEncoder(whole, crop, projector, subject), dict(pixel_values=view, crops=crops),
+                                ['image_features', 'global_logit', 'crop_logits', 'global_state', 'crop_states', 'kind_logits', 'category_logits'],
                                 dict(crops=k, image_features={0: 'tokens'}, crop_logits=k, crop_states=k)),
         'crop_encoder': trace(CropEncoder(crop, projector), dict(crops=crops), ['crop_features', 'crop_logits', 'crop_states'],
                               dict(crops=k, crop_features=k, crop_logits=k, crop_states=k)),
