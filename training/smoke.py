@@ -64,7 +64,7 @@ def make_data(data: Path, originals: Path) -> int:
                 im.save(originals / name, quality=int(rng.integers(75, 96)))
                 index.append(dict(id=f'i{len(index):03d}', file=name, label=('real', 'fake')[label], split='train', source='drawn', look='photo',
                                   repo=repo, width=im.width, height=im.height, format='JPEG'))
-                notes.append(dict(id=index[-1]['id'], category=('scene', 'object')[k % 2], look='photo'))
+                notes.append(dict(id=index[-1]['id'], category=('scene', 'object')[k % 2], look=('photo', 'illustration')[k // 2 % 2]))
     lines = lambda rows: ''.join(json.dumps(r) + '\n' for r in rows)
     (originals / 'index.done.jsonl').write_text(lines(index))
     (data / 'manifest.jsonl').write_text('')
