@@ -23,6 +23,7 @@ from .fakehr1.metrics import auc, paired
 from .fakehr1.subject import IN_SCOPE
 
 STRENGTH = 0.05            # inverse regularisation of the fusion: 16 weights on a few dozen repositories
+EVIDENCE_SCALE = 0.2       # of a standardised measurement beside a branch's logit: unshrunk, they learn the places (docs/model-card.md)
 BINS = 8
 LIKELY_AI_RATE = 0.02      # share of held-out real images allowed into "Likely AI-generated"
 WORST_REPO_RATE = 0.08     # and in the worst real repository
@@ -54,7 +55,7 @@ def fusion_inputs(f: dict[str, np.ndarray], crops: int, mean: np.ndarray, std: n
     """[N, 3 + 13]: what `Fusion` sees with the first `crops` crops."""
     c = f['crop_logits'][:, :crops].astype(np.float64)
     e = np.clip((f['evidence'] - mean) / std, -ev.CLAMP, ev.CLAMP)
-    return np.column_stack([f['global_logit'], c.mean(1), np.log(np.exp(c).mean(1)), e])
+    return np.column_stack([f['global_logit'], c.mean(1), np.log(np.exp(c).mean(1)), EVIDENCE_SCALE * e])
 
 
 def out_of_fold(x: np.ndarray, y: np.ndarray, rows: list[dict], fit) -> np.ndarray:
@@ -105,9 +106,10 @@ def detector(run: Path, held: str, rest: list[str]) -> None:
     model = fit_fusion(fast[teach], y[teach], [r for r, k in zip(rows, teach) if k])
     z = model.decision_function(fast)
     report('fused, on the calibrating half', z[~teach], [r for r, k in zip(rows, teach) if not k])
+    scale = np.where(np.arange(model.coef_.shape[1]) < 3, 1.0, EVIDENCE_SCALE)
     octiles = [k / BINS for k in range(1, BINS)]
     out = dict(bounds, measurements=[dict(id=i, name=n, bounds=b) for (i, n), b in zip(MEASUREMENTS, bounds['bounds'])],
-               fusionWeight=model.coef_[0].tolist(), fusionBias=float(model.intercept_[0]),
+               fusionWeight=(model.coef_[0] * scale).tolist(), fusionBias=float(model.intercept_[0]),
                cropLogitBounds=with_zero(np.quantile(f['crop_logits'], octiles)),
                detectorLogitBounds=[float(q) for q in np.quantile(z, octiles)])
     (run / 'detector.json').write_text(json.dumps(out, indent=1))
@@ -117,7 +119,7 @@ def detector(run: Path, held: str, rest: list[str]) -> None:
         f['detector_slow'] = model.decision_function(fusion_inputs(f, f['crop_logits'].shape[1], mean, std)).astype(np.float32)
         f['evidence_bin'] = np.array([ev.bins(e, out) for e in f['evidence'].astype(np.float64)], np.uint8)
         np.savez(run / 'features' / f'{name}.npz', **f)
-    print('weights', dict(zip(['global', 'crop mean', 'crop lme', *IDS], np.round(model.coef_[0], 2).tolist())))
+    print('weights', dict(zip(['global', 'crop mean', 'crop lme', *IDS], np.round(model.coef_[0] * scale, 2).tolist())))
 
 
 def bands(z: np.ndarray, rows: list[dict]) -> dict:
