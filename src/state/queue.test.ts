@@ -1,5 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type AnalyseRequest, appError, err, ok, type Result, type VerdictData } from '../contract';
+import {
+  type AnalyseRequest,
+  appError,
+  err,
+  type FileReport,
+  ok,
+  type Result,
+  type VerdictData,
+} from '../contract';
 import type { FinalItem, HostEvent } from '../host/host';
 import { Queue } from './queue';
 
@@ -30,6 +38,7 @@ interface Call {
 function make() {
   const calls: Call[] = [];
   const urls = new Set<string>();
+  const readings: { name: string; signal: AbortSignal; end: (result: Result<FileReport>) => void }[] = [];
   const model = { usable: true };
   const queue = new Queue({
     analyse: (image, request, emit, signal) =>
@@ -41,6 +50,7 @@ function make() {
         signal.addEventListener('abort', () => resolve(err(appError('CANCELLED', 'by the user'))));
         calls.push({ text: image.text(), request, emit, signal, end });
       }),
+    inspect: (_file, name, signal) => new Promise((end) => readings.push({ name, signal, end })),
     usable: () => model.usable,
     engine: () => ({ device: 'wasm', threads: 2 }),
     urls: {
