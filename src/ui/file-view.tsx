@@ -6,14 +6,16 @@ import type { Card } from '../state/card';
 import {
   actionWords,
   CLAIM_WORDS,
+  cameraName,
   DECLARED_IN_WORDS,
-  findingWords,
+  exifTime,
   ingredientWords,
   integrityWords,
-  jpegWords,
+  makerName,
   STANDING_WORDS,
   signerWords,
 } from './file-words';
+import { findingWords, jpegWords } from './received-words';
 import { bytes, formatName } from './words';
 
 export function FileSections({ card }: { readonly card: Card }) {
@@ -33,8 +35,11 @@ export function FileSections({ card }: { readonly card: Card }) {
 }
 
 function Says({ report }: { readonly report: FileReport }) {
-  const { declarations, credentials, camera, software, place } = report;
-  const told = declarations.filter(({ claim, declaredIn }) => claim !== 'camera' || declaredIn !== 'exif');
+  const { origin, declarations, credentials, camera, software, place } = report;
+  // What EXIF says of a camera stands under Camera, unless something in the file speaks against it.
+  const told = declarations.filter(
+    ({ claim, declaredIn }) => claim !== 'camera' || declaredIn !== 'exif' || origin === 'contradictory',
+  );
   const silent = told.length === 0 && !credentials && !camera && software.length === 0 && !place;
   return (
     <details class="fold file-says" open={!silent} data-testid="file-says">
@@ -53,9 +58,9 @@ function Says({ report }: { readonly report: FileReport }) {
               <dl>
                 {camera && (
                   <>
-                    <Row term="Camera">{[camera.maker, camera.model].filter(Boolean).join(' ') || null}</Row>
+                    <Row term="Camera">{cameraName(camera)}</Row>
                     <Row term="Lens">{camera.lens}</Row>
-                    <Row term="Taken">{camera.takenAt}</Row>
+                    <Row term="Taken">{camera.takenAt && exifTime(camera.takenAt)}</Row>
                     <Row term="Exposure">{camera.exposure}</Row>
                   </>
                 )}
@@ -79,10 +84,10 @@ function Declarations({ list }: { readonly list: readonly Declaration[] }) {
           <li key={`${one.field}${one.quote}`} class={one.standing === 'counts' ? undefined : 'discounted'}>
             <p>
               {CLAIM_WORDS[one.claim]}
-              {one.by && `: ${one.by}`}
+              {one.by && `: ${makerName(one.by)}`}
             </p>
             <p class="where">
-              {DECLARED_IN_WORDS[one.declaredIn]}, {one.field}
+              In {DECLARED_IN_WORDS[one.declaredIn]}: {one.field}
             </p>
             <p class="quote">{one.quote}</p>
             {STANDING_WORDS[one.standing] && <p class="standing">{STANDING_WORDS[one.standing]}</p>}
@@ -102,7 +107,7 @@ function CredentialsPart({ credentials }: { readonly credentials: Credentials })
         {intact !== null && <Row term="Signed by">{signerWords(credentials)}</Row>}
         <Row term="Signed at">{signedAt}</Row>
         <Row term="Written by">{maker}</Row>
-        <Row term="Validator">{failures.join(', ') || null}</Row>
+        {!intact && <Row term="Validator">{failures.join(', ') || null}</Row>}
       </dl>
       {(actions.length > 0 || ingredients.length > 0) && (
         <ol class="steps">
@@ -165,7 +170,7 @@ function Received({ report }: { readonly report: FileReport }) {
           })}
         </ul>
       ) : (
-        <p class="note">Nothing noticed that would weaken the verdict.</p>
+        <p class="note">Nothing noticed that would have worn traces down.</p>
       )}
     </details>
   );

@@ -1,21 +1,19 @@
 /**
- * Every word about what a file declares and what it went through. Closed like words.ts: the compiler finds a missing
+ * Every word about what a file declares of itself. Closed like words.ts: the compiler finds a missing
  * one. A declaration is always somebody's statement, never a fact; the absence of one is never said to mean anything.
  */
 import {
   type Backing,
+  type Camera,
   type Claim,
   type Credentials,
   type Declaration,
   type DeclaredIn,
   type FileReport,
-  type Finding,
-  type JpegFacts,
   type Origin,
   type Standing,
   unreachable,
 } from '../contract';
-import { bytes, formatName } from './words';
 
 export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
   'ai-generated': 'Declared as AI-generated',
@@ -68,6 +66,28 @@ export function backingWords(backing: Backing, credentials: Credentials | null):
   }
 }
 
+/** China's label names producers by their registration. */
+const REGISTRATION = /^[0-9A-Z]{15,}$/;
+
+/** A program or service as people call it. */
+export function makerName(by: string): string {
+  return REGISTRATION.test(by) ? `the producer registered as ${by}` : by;
+}
+
+/** "Canon EOS R5": many makers repeat their name in the model's. */
+export function cameraName({ maker, model }: Camera): string | null {
+  if (!maker || !model) return model ?? maker;
+  const brand = maker.split(' ')[0] ?? maker;
+  return model.toLowerCase().startsWith(brand.toLowerCase()) ? model : `${maker} ${model}`;
+}
+
+/** "17 May 2026, 18:22:03" from EXIF's "2026:05:17 18:22:03", by the camera's clock; as it is, if it is none. */
+export function exifTime(written: string): string {
+  const match = /^(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)$/.exec(written);
+  const date = new Date(`${match?.[1]}-${match?.[2]}-${match?.[3]}T00:00:00Z`);
+  return match && !Number.isNaN(date.getTime()) ? `${day(date.toISOString())}, ${match[4]}` : written;
+}
+
 export interface DeclaredWords {
   readonly title: string;
   /** What declares it. */
@@ -105,7 +125,7 @@ export function declaredWords(report: FileReport): DeclaredWords | null {
   const where = places.length > 1 ? `${places.slice(0, -1).join(', ')} and ${places.at(-1)}` : places[0];
   return {
     title: ORIGIN_WORDS[origin],
-    what: `${by ? `By ${by}, according to` : 'According to'} ${where} in the file.`,
+    what: `${by ? `By ${makerName(by)}, according to` : 'According to'} ${where} in the file.`,
     trust: backingWords(first.backing, report.credentials),
   };
 }
@@ -203,100 +223,4 @@ export function ingredientWords({
     broken: 'whose own credentials were broken',
   }[credentials];
   return `${role} ${title ? `“${title}”` : 'another picture'}, ${own}${ai ? '; these declare AI' : ''}`;
-}
-
-export interface FindingWords {
-  readonly what: string;
-  /** What it means for the verdict. */
-  readonly means: string;
-}
-
-/** One finding and what it means for the verdict. */
-export function findingWords({ kind, detail }: Finding, format: FileReport['format']): FindingWords {
-  switch (kind) {
-    case 'wrong-extension':
-      return {
-        what: `Named ${detail}, but it is ${formatName(format)}`,
-        means: 'The content counts. It was renamed or converted on its way.',
-      };
-    case 'damaged':
-      return {
-        what: `The file is damaged: ${detail}`,
-        means: 'What it says of itself is not counted.',
-      };
-    case 'appended':
-      return {
-        what: `${bytes(Number(detail))} follow the end of the picture`,
-        means: 'They are no part of it and were not read.',
-      };
-    case 'strong-compression':
-      return {
-        what: `Strongly compressed, JPEG quality about ${detail}`,
-        means:
-          'Recompressed like this, traces of generators are mostly gone. “No AI traces found” means little.',
-      };
-    case 'some-compression':
-      return {
-        what: `Compressed, JPEG quality about ${detail}`,
-        means: 'Fine traces are weakened. A missing trace means less than in an original.',
-      };
-    case 'compressed-twice':
-      return {
-        what: 'Compressed before, more strongly than now',
-        means: 'It looks better saved than it is: the traces were already worn down by the first time.',
-      };
-    case 'saved-by-software':
-      return {
-        what: `Saved by ${detail}`,
-        means: 'It is not as a camera or generator left it; edits may hide traces or look like some.',
-      };
-    case 'resized':
-      return {
-        what: `Its camera data speak of ${detail} pixels`,
-        means: 'It was scaled or cut since. Scaling blurs the traces that verdicts rest on.',
-      };
-    case 'platform-size':
-      return {
-        what: `Its long side is ${detail} pixels, a size that services scale to`,
-        means: 'Probably a smaller copy. Look for the original: it carries more traces.',
-      };
-    case 'screenshot':
-      return {
-        what: `A screenshot, by ${detail}`,
-        means: 'The verdict is about the screen’s picture. Traces of what was shown there rarely survive.',
-      };
-    case 'screen-size':
-      return {
-        what: `Exactly as large as a screen (${detail})`,
-        means: 'It may be a screenshot, in which traces of what was shown rarely survive.',
-      };
-    case 'no-metadata':
-      return {
-        what: 'No metadata at all',
-        means: 'Usual for pictures from the web. It is evidence of nothing.',
-      };
-    case 'platform-trace':
-      return {
-        what: `Carries a mark of ${detail}`,
-        means: 'It passed through that service, which scales and compresses: traces are worn.',
-      };
-    case 'platform-name':
-      return {
-        what: `Named as ${detail} names pictures`,
-        means: 'Such services compress strongly and remove metadata. A name is easily changed, though.',
-      };
-    case 'credentials-elsewhere':
-      return {
-        what: 'Its Content Credentials are kept on a server',
-        means: 'This page never fetches anything from elsewhere, so they were not looked at.',
-      };
-    default:
-      return unreachable(kind);
-  }
-}
-
-/** "quality about 85, 4:2:0, progressive". */
-export function jpegWords({ quality, standardTables, subsampling, progressive }: JpegFacts): string {
-  const tables = standardTables ? `quality ${quality}` : `quality about ${quality}, encoder’s own tables`;
-  return [tables, `colour ${subsampling}`, progressive ? 'progressive' : 'baseline'].join(', ');
 }

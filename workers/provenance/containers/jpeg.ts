@@ -62,22 +62,32 @@ export function readJpeg(data: Uint8Array): Container {
   let multiPicture = false;
   let scans = 0;
   let at = 2;
+  /** What was read of the pixels' coding stands, even where the rest is cut off. */
+  const close = (): Container => {
+    if (components.length > 0) c.jpeg = { tables, components, progressive, multiPicture };
+    c.icc = icc[0] ?? null;
+    return c;
+  };
+  const fail = (problem: string, end: number): Container => {
+    broken(c, problem, end);
+    return close();
+  };
   for (;;) {
     const marker = b.u8(at + 1);
-    if (b.u8(at) !== 0xff || Number.isNaN(marker)) return broken(c, 'a segment is cut off', at);
+    if (b.u8(at) !== 0xff || Number.isNaN(marker)) return fail('a segment is cut off', at);
     if (marker === 0xff) {
       at += 1; // fill byte
       continue;
     }
     if (marker === 0xd9) break;
-    if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) return broken(c, 'a marker out of place', at);
+    if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) return fail('a marker out of place', at);
     const end = at + 2 + b.be16(at + 2);
-    if (!(end >= at + 4 && end <= data.length)) return broken(c, 'a segment is cut off', at);
-    if (marker === 0xdb && !readTables(b, at + 4, end, tables)) return broken(c, 'a broken table', at);
+    if (!(end >= at + 4 && end <= data.length)) return fail('a segment is cut off', at);
+    if (marker === 0xdb && !readTables(b, at + 4, end, tables)) return fail('a broken table', at);
     if (isFrame(marker)) {
-      if (components.length > 0) return broken(c, 'a second frame', at);
+      if (components.length > 0) return fail('a second frame', at);
       const count = b.u8(at + 9);
-      if (end !== at + 10 + count * 3 || count === 0) return broken(c, 'a broken frame header', at);
+      if (end !== at + 10 + count * 3 || count === 0) return fail('a broken frame header', at);
       c.size = sized(b.be16(at + 7), b.be16(at + 5));
       progressive = isProgressive(marker);
       components = Array.from({ length: count }, (_, i) => ({
@@ -91,17 +101,15 @@ export function readJpeg(data: Uint8Array): Container {
     if (scans === 0) multiPicture = readApp(b, marker, at + 4, end, c, icc) || multiPicture;
     at = end;
     if (marker === 0xda) {
-      if (components.length === 0) return broken(c, 'a scan without a frame', at);
+      if (components.length === 0) return fail('a scan without a frame', at);
       scans++;
       const next = endOfScan(data, at);
-      if (next < 0) return broken(c, 'no end of image', data.length);
+      if (next < 0) return fail('no end of image', data.length);
       at = next;
     }
   }
   c.end = at + 2;
-  if (scans === 0 || !c.size) return broken(c, 'no picture data', c.end);
-  if (components.some(({ table }) => !tables.has(table))) return broken(c, 'a table is missing', c.end);
-  c.icc = icc[0] ?? null;
-  c.jpeg = { tables, components, progressive, multiPicture };
-  return c;
+  if (scans === 0 || !c.size) return fail('no picture data', c.end);
+  if (components.some(({ table }) => !tables.has(table))) return fail('a table is missing', c.end);
+  return close();
 }
