@@ -56,7 +56,12 @@ test('a declared origin stands above the verdict, apart from it; a plain JPEG de
   await expect(plain.getByTestId('declared')).toHaveCount(0);
 });
 
-test('credentials are validated in the page, without any network', async ({ page, site }) => {
+test('credentials are validated in the page, asking nobody else', async ({ page, site }) => {
+  const outside: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith('http') && host !== new URL(site.url).host) outside.push(request.url());
+  });
   await openReady(page, site);
   await setMode(page, 'Answer at once');
   const { sign, IPTC_TYPE } = await import('../tests/provenance/sign');
@@ -73,4 +78,5 @@ test('credentials are validated in the page, without any network', async ({ page
   await expect(one.getByTestId('declared')).toContainText('nobody on the C2PA trust list vouches');
   await expect(one.getByTestId('file-says')).toContainText('Signature intact');
   await expect(one.getByTestId('file-says')).toContainText('Made by an AI generator, with DALL·E');
+  expect(outside).toEqual([]);
 });

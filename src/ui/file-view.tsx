@@ -26,6 +26,8 @@ export function FileSections({ card }: { readonly card: Card }) {
     return (
       <p class="note file-reading">What the file says of itself could not be read ({file.error.code}).</p>
     );
+  // No picture, then: what is wrong was said above.
+  if (file.report.format === 'unknown') return null;
   return (
     <>
       <Says report={file.report} />
