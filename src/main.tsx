@@ -17,8 +17,6 @@ import './ui/style/base.css';
 import './ui/style/page.css';
 import './ui/style/ask.css';
 import './ui/style/card.css';
-import './ui/style/ask.css';
-import './ui/style/card.css';
 import './ui/style/reasoning.css';
 import './ui/style/file.css';
 import { freeRoom, keepStorage, lockInstall } from './weights/browser';
