@@ -8,6 +8,7 @@ import { render } from 'preact';
 import { DEVICES } from './contract';
 import { installEvaluateHook } from './evaluate-hook';
 import { DetectorHost } from './host/host';
+import { Inspector } from './host/inspector';
 import { Model } from './state/model';
 import { Queue } from './state/queue';
 import { Shell } from './state/shell';
@@ -17,6 +18,7 @@ import './ui/style/page.css';
 import './ui/style/ask.css';
 import './ui/style/card.css';
 import './ui/style/reasoning.css';
+import './ui/style/file.css';
 import { freeRoom, keepStorage, lockInstall } from './weights/browser';
 import { WeightStore } from './weights/store';
 import { Weights } from './weights/weights';
@@ -59,12 +61,18 @@ const model: Model = new Model({
   onStored: () => void keepStorage(),
 });
 
+const inspector = new Inspector(
+  () =>
+    new Worker(new URL('../workers/provenance.ts', import.meta.url), { type: 'module', name: 'provenance' }),
+);
+
 const tokens = Number(options.get('tokens'));
 const limit = Number.isInteger(tokens) && tokens > 0 ? { maxNewTokens: tokens } : {};
 
 const queue = new Queue({
   analyse: (image, request, onEvent, signal) =>
     host.analyse(image, { ...request, ...limit }, onEvent, signal),
+  inspect: (file, name, signal) => inspector.inspect(file, name, signal),
   usable: () => model.usable,
   engine: () => {
     const { now } = model.snapshot();

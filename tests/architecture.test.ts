@@ -23,9 +23,21 @@ const WALLS: Readonly<Record<string, Wall>> = {
   'src/ui': { ours: ['src/contract', 'src/verdict', 'src/state'], packages: ['preact', '@preact/signals'] },
   workers: {
     ours: ['src/contract', 'src/verdict'],
-    packages: ['comlink', 'onnxruntime-web', '@huggingface/tokenizers', 'zod'],
+    packages: [
+      'comlink',
+      'onnxruntime-web',
+      '@huggingface/tokenizers',
+      '@contentauth/c2pa-wasm',
+      'exifreader',
+      'saxes',
+      'zod',
+    ],
   },
   'workers/image': { ours: ['src/contract'], packages: [] },
+  'workers/provenance': {
+    ours: ['src/contract', 'workers/image'],
+    packages: ['@contentauth/c2pa-wasm', 'exifreader', 'saxes', 'zod'],
+  },
 };
 
 const inside = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);

@@ -41,6 +41,10 @@ const TEXT: [string, string][] = [
   ['accent', 'sheet'],
   ['accent', 'accent-wash'],
   ['accent-ink', 'accent'],
+  ['ink', 'declared-wash'],
+  ['ink-soft', 'declared-wash'],
+  ['declared', 'declared-wash'],
+  ['declared', 'paper'],
 ];
 const EDGES: [string, string][] = [
   ['line-strong', 'paper'],

@@ -31,7 +31,8 @@ export interface FakeScript {
   readonly deaf?: boolean;
 }
 
-class Side implements Pick<WorkerLike, 'postMessage' | 'addEventListener' | 'removeEventListener'> {
+/** One end of a pair of message ports. */
+export class Side implements Pick<WorkerLike, 'postMessage' | 'addEventListener' | 'removeEventListener'> {
   readonly #target = new EventTarget();
   peer: Side | null = null;
 

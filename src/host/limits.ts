@@ -23,3 +23,12 @@ export const LOAD_TRIES = 3;
 
 /** Workers lost before WebGPU is given up for WebAssembly. */
 export const LOSSES_BEFORE_WASM = 2;
+
+/** Longest wait for one file's report. The validator's 9 MB are compiled within it; the largest file is 200 MB. */
+export const INSPECT_TIMEOUT_MS = 60_000;
+
+/** A file whose report failed is read once more by a fresh worker: the one before may have suffered from another file. */
+export const INSPECT_TRIES = 2;
+
+/** The provenance worker is ended after this long without work; starting it again takes a tenth of a second. */
+export const INSPECT_IDLE_MS = 15_000;

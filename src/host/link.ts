@@ -16,9 +16,10 @@ export type WorkerLike = Pick<
   'postMessage' | 'addEventListener' | 'removeEventListener' | 'terminate'
 >;
 
-export class WorkerLink {
+/** `Api` is what the worker exposes: the detector's, unless said otherwise. */
+export class WorkerLink<Api = DetectorApi> {
   readonly #worker: WorkerLike;
-  readonly #api: Remote<DetectorApi>;
+  readonly #api: Remote<Api>;
   readonly #waiting = new Set<(death: AppError) => void>();
   readonly #onDeath: (death: AppError) => void;
   #death: AppError | null = null;
@@ -27,7 +28,7 @@ export class WorkerLink {
   constructor(worker: WorkerLike, onDeath: (death: AppError) => void) {
     this.#worker = worker;
     this.#onDeath = onDeath;
-    this.#api = wrap<DetectorApi>(worker);
+    this.#api = wrap<Api>(worker);
     worker.addEventListener('error', this.#onError);
     worker.addEventListener('messageerror', this.#onMessageError);
   }
@@ -41,7 +42,7 @@ export class WorkerLink {
    * TIMEOUT after `timeoutMs`, or with the reason of death. Never rejects. A timeout kills the worker: whoever does
    * not answer for that long holds the call for ever.
    */
-  call<T>(run: (api: Remote<DetectorApi>) => PromiseLike<T>, timeoutMs: number): Promise<Result<T>> {
+  call<T>(run: (api: Remote<Api>) => PromiseLike<T>, timeoutMs: number): Promise<Result<T>> {
     if (this.#death) return Promise.resolve(err(this.#death));
     return new Promise((resolve) => {
       const settle = (result: Result<T>) => {

@@ -11,9 +11,19 @@
  * | failed    | no last word; `error` says why    | ask → queued                                                  |
  * | stopped   | the user stopped it               | ask → queued                                                  |
  *
- * An instant verdict that was already there survives `stopped` and `failed`.
+ * An instant verdict that was already there survives `stopped` and `failed`. What the file says of itself is read beside
+ * all this, once, and survives every phase: it does not depend on the question, the model or its failures.
  */
-import type { AnalyseItem, AnalyseRequest, AppError, Evidence, Reference, VerdictData } from '../contract';
+import type {
+  AnalyseItem,
+  AnalyseRequest,
+  AppError,
+  Evidence,
+  FileReport,
+  Reference,
+  Result,
+  VerdictData,
+} from '../contract';
 import type { FinalItem, HostEvent } from '../host/host';
 
 export type CardPhase = 'queued' | 'looking' | 'thinking' | 'done' | 'failed' | 'stopped';
@@ -24,6 +34,12 @@ export interface ReasoningPiece {
   readonly text: string;
   readonly references: readonly Reference[];
 }
+
+/** What the file says of itself; `null` in a card that has no file. */
+export type FileReading =
+  | { readonly phase: 'reading' }
+  | { readonly phase: 'done'; readonly report: FileReport }
+  | { readonly phase: 'failed'; readonly error: AppError };
 
 /** Where and with what a verdict was made. */
 export interface Engine {
@@ -38,6 +54,7 @@ export interface Card {
   /** Object URL of the picture; null where there is nothing to show. */
   readonly url: string | null;
   readonly request: AnalyseRequest;
+  readonly file: FileReading | null;
   readonly phase: CardPhase;
   readonly received: Received | null;
   /** The instant verdict, until the final one replaces it. */
@@ -71,7 +88,16 @@ export function newCard(
   facts: Pick<Card, 'id' | 'name' | 'bytes' | 'url' | 'request'>,
   error: AppError | null = null,
 ): Card {
-  return { ...facts, ...NOTHING_LEARNED, phase: error ? 'failed' : 'queued', error };
+  const file: FileReading | null = error ? null : { phase: 'reading' };
+  return { ...facts, ...NOTHING_LEARNED, file, phase: error ? 'failed' : 'queued', error };
+}
+
+/** The file was read, or could not be. */
+export function fileRead(card: Card, result: Result<FileReport>): Card {
+  const file: FileReading = result.ok
+    ? { phase: 'done', report: result.value }
+    : { phase: 'failed', error: result.error };
+  return { ...card, file };
 }
 
 /** Puts the card back into the queue with another request. */

@@ -1,5 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type AnalyseRequest, appError, err, ok, type Result, type VerdictData } from '../contract';
+import {
+  type AnalyseRequest,
+  appError,
+  err,
+  type FileReport,
+  ok,
+  type Result,
+  type VerdictData,
+} from '../contract';
 import type { FinalItem, HostEvent } from '../host/host';
 import { Queue } from './queue';
 
@@ -31,6 +39,7 @@ interface Call {
 function make() {
   const calls: Call[] = [];
   const urls = new Set<string>();
+  const readings: { name: string; signal: AbortSignal; end: (result: Result<FileReport>) => void }[] = [];
   const model = { usable: true };
   const queue = new Queue({
     analyse: (image, request, emit, signal) =>
@@ -42,6 +51,7 @@ function make() {
         signal.addEventListener('abort', () => resolve(err(appError('CANCELLED', 'by the user'))));
         calls.push({ text: image.text(), request, emit, signal, end });
       }),
+    inspect: (_file, name, signal) => new Promise((end) => readings.push({ name, signal, end })),
     usable: () => model.usable,
     engine: () => ({ device: 'wasm', threads: 2 }),
     urls: {
@@ -71,7 +81,7 @@ function make() {
     if (!found) throw new Error(`no call ${index}`);
     return found;
   };
-  return { queue, calls, call, urls, model, drop, card, phases };
+  return { queue, calls, call, urls, readings, model, drop, card, phases };
 }
 
 let t: ReturnType<typeof make>;
@@ -213,6 +223,49 @@ describe('removing', () => {
     t.queue.clear();
     expect(t.queue.snapshot()).toEqual([]);
     expect(t.urls.size).toBe(0);
+  });
+});
+
+describe('what a file says of itself', () => {
+  const report = { format: 'png', origin: 'ai-generated' } as unknown as FileReport;
+  const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+  it('is read at once, without a model and out of turn', async () => {
+    t.model.usable = false;
+    const [a, b] = t.drop('a', 'b');
+    expect(t.readings.map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(t.card(b).file).toEqual({ phase: 'reading' });
+    t.readings[1]?.end(ok(report));
+    await settle();
+    expect(t.card(b).file).toEqual({ phase: 'done', report });
+    expect(t.card(a).file).toEqual({ phase: 'reading' });
+  });
+
+  it('survives another question, a retry and a failed analysis', async () => {
+    const [a] = t.drop('a');
+    t.readings[0]?.end(ok(report));
+    await settle();
+    t.call(0).emit({ kind: 'retry', error: appError('INTERNAL', '') });
+    await t.call(0).end(err(appError('UNSUPPORTED_FORMAT', '')));
+    t.queue.ask(a ?? '', explain);
+    expect(t.card(a).file).toEqual({ phase: 'done', report });
+    expect(t.readings).toHaveLength(1);
+  });
+
+  it('is no reason for the analysis to fail', async () => {
+    const [a] = t.drop('a');
+    t.readings[0]?.end(err(appError('TIMEOUT', '')));
+    await settle();
+    expect(t.card(a)).toMatchObject({ phase: 'looking', error: null, file: { phase: 'failed' } });
+  });
+
+  it('is not read on for a card that is gone', async () => {
+    const [a] = t.drop('a', 'b');
+    t.queue.remove(a ?? '');
+    expect(t.readings[0]?.signal.aborted).toBe(true);
+    t.readings[0]?.end(ok(report));
+    await settle();
+    expect(t.queue.snapshot().map((card) => card.file)).toEqual([{ phase: 'reading' }]);
   });
 });
 

@@ -1,15 +1,18 @@
 /**
  * The cards and their turns: one analysis at a time, first come first served; every result goes to its card by id.
  *
- * Not owned here: what a card learns (card.ts), the worker (src/host), pictures as files (only Blobs are held).
+ * Each file is also read for what it says of itself, at once and beside the turns (src/host/inspector.ts).
+ *
+ * Not owned here: what a card learns (card.ts), the workers (src/host), pictures as files (only Blobs are held).
  */
-import type { AnalyseRequest, AppError, Result } from '../contract';
+import type { AnalyseRequest, AppError, FileReport, Result } from '../contract';
 import type { FinalItem, HostEvent } from '../host/host';
 import {
   asked,
   type Card,
   type Engine,
   failed,
+  fileRead,
   finished,
   isOpen,
   isRunning,
@@ -28,6 +31,8 @@ export interface QueueParts {
     onEvent: (event: HostEvent) => void,
     signal: AbortSignal,
   ) => Promise<Result<FinalItem>>;
+  /** What the file says of itself; needs no model and waits for none. */
+  readonly inspect: (file: Blob, name: string, signal: AbortSignal) => Promise<Result<FileReport>>;
   /** Whether a picture may be given to the host now. */
   readonly usable: () => boolean;
   /** What the model runs on, for the card. */
@@ -40,6 +45,8 @@ export class Queue implements Readable<readonly Card[]> {
   /** Newest arrivals first; those that came together stay in their order. */
   readonly #cards = new Store<readonly Card[]>([]);
   readonly #files = new Map<string, Blob>();
+  /** Raised when a card goes, so that nobody reads a file for nobody. */
+  readonly #readings = new Map<string, AbortController>();
   /** Ids in the order of their turns. */
   #turns: string[] = [];
   #running: { readonly id: string; readonly abort: AbortController } | null = null;
@@ -65,6 +72,7 @@ export class Queue implements Readable<readonly Card[]> {
       this.#files.set(id, thing.file);
       this.#turns.push(id);
       const url = this.#p.urls.createObjectURL(thing.file);
+      this.#read(id, thing.file);
       return newCard({ id, name: thing.file.name, bytes: thing.file.size, url, request });
     });
     this.#cards.update((old) => (cards.length === 0 ? old : [...cards, ...old]));
@@ -96,6 +104,8 @@ export class Queue implements Readable<readonly Card[]> {
     const url = this.#card(id)?.url;
     if (url) this.#p.urls.revokeObjectURL(url);
     this.#files.delete(id);
+    this.#readings.get(id)?.abort();
+    this.#readings.delete(id);
     this.#cards.update((cards) => cards.filter((card) => card.id !== id));
   }
 
@@ -125,6 +135,16 @@ export class Queue implements Readable<readonly Card[]> {
           : failed(old, result.error satisfies AppError);
       });
       this.pump();
+    });
+  }
+
+  #read(id: string, file: File): void {
+    const abort = new AbortController();
+    this.#readings.set(id, abort);
+    void this.#p.inspect(file, file.name, abort.signal).then((result) => {
+      if (abort.signal.aborted) return;
+      this.#readings.delete(id);
+      this.#change(id, (old) => fileRead(old, result));
     });
   }
 

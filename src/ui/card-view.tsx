@@ -4,6 +4,8 @@ import { type AnalyseRequest, unreachable } from '../contract';
 import { type Card, isOpen } from '../state/card';
 import { DEFAULT_QUESTION } from '../state/questions';
 import type { Queue } from '../state/queue';
+import { Declared } from './declared';
+import { FileSections } from './file-view';
 import { Numbers } from './numbers';
 import { Picture } from './picture';
 import { QuestionFields } from './question-fields';
@@ -51,11 +53,13 @@ function CardView({ card, waitsForModel, queue }: CardProps) {
             Remove
           </button>
         </div>
+        <Declared card={card} />
         <div class="outcome" role="status" aria-live="polite">
           <Outcome card={card} waitsForModel={waitsForModel} />
         </div>
         <Actions card={card} queue={queue} onAsk={ask} />
         {card.phase !== 'queued' && card.phase !== 'failed' && <Reasoning card={card} onShow={setShown} />}
+        <FileSections card={card} />
         {!isOpen(card) && card.phase !== 'failed' && <AskAgain card={card} onAsk={ask} />}
         {(card.verdict || card.error) && <Numbers card={card} />}
       </div>

@@ -1,0 +1,28 @@
+/** What the file declares of its origin, above the verdict and never part of it. */
+import type { FileReport } from '../contract';
+import type { Card } from '../state/card';
+import { declaredWords } from './file-words';
+
+/** Always in the document, so that screen readers hear what is put into it later. */
+export function Declared({ card }: { readonly card: Card }) {
+  const report = card.file?.phase === 'done' ? card.file.report : null;
+  return (
+    <div class="declared-slot" role="status">
+      {report && <Banner report={report} />}
+    </div>
+  );
+}
+
+function Banner({ report }: { readonly report: FileReport }) {
+  const words = declaredWords(report);
+  if (!words) return null;
+  return (
+    <section class="declared" data-origin={report.origin} data-testid="declared">
+      <p class="declared-kicker">What the file itself says</p>
+      <h2 class="declared-title">{words.title}</h2>
+      <p>{words.what}</p>
+      <p class="declared-trust">{words.trust}</p>
+      <p class="declared-apart">The verdict below is about the pixels alone; this did not enter it.</p>
+    </section>
+  );
+}
