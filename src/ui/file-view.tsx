@@ -112,6 +112,7 @@ function CredentialsPart({ credentials }: { readonly credentials: Credentials })
         <Row term="Written by">{maker}</Row>
         {!intact && <Row term="Validator">{failures.join(', ') || null}</Row>}
       </dl>
+      {!intact && actions.length > 0 && <p class="note">What they state, not counted:</p>}
       {(actions.length > 0 || ingredients.length > 0) && (
         <ol class="steps">
           {ingredients.map((one, i) => (
