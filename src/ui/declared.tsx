@@ -8,12 +8,13 @@ export function Declared({ card }: { readonly card: Card }) {
   const report = card.file?.phase === 'done' ? card.file.report : null;
   return (
     <div class="declared-slot" role="status">
-      {report && <Banner report={report} />}
+      {report && <Banner report={report} judged={card.phase !== 'failed'} />}
     </div>
   );
 }
 
-function Banner({ report }: { readonly report: FileReport }) {
+/** `judged`: a verdict stands below, or is to come. */
+function Banner({ report, judged }: { readonly report: FileReport; readonly judged: boolean }) {
   const words = declaredWords(report);
   if (!words) return null;
   return (
@@ -22,7 +23,9 @@ function Banner({ report }: { readonly report: FileReport }) {
       <h2 class="declared-title">{words.title}</h2>
       <p>{words.what}</p>
       <p class="declared-trust">{words.trust}</p>
-      <p class="declared-apart">The verdict below is about the pixels alone; this did not enter it.</p>
+      {judged && (
+        <p class="declared-apart">The verdict below is about the pixels alone; this did not enter it.</p>
+      )}
     </section>
   );
 }

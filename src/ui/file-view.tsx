@@ -8,6 +8,7 @@ import {
   CLAIM_WORDS,
   cameraName,
   DECLARED_IN_WORDS,
+  day,
   exifTime,
   ingredientWords,
   integrityWords,
@@ -107,10 +108,11 @@ function CredentialsPart({ credentials }: { readonly credentials: Credentials })
       <p class={intact ? 'integrity' : 'integrity integrity-bad'}>{integrityWords(credentials)}</p>
       <dl>
         {intact !== null && <Row term="Signed by">{signerWords(credentials)}</Row>}
-        <Row term="Signed at">{signedAt}</Row>
+        <Row term="Signed on">{signedAt && day(signedAt)}</Row>
         <Row term="Written by">{maker}</Row>
         {!intact && <Row term="Validator">{failures.join(', ') || null}</Row>}
       </dl>
+      {!intact && actions.length > 0 && <p class="note">What they state, not counted:</p>}
       {(actions.length > 0 || ingredients.length > 0) && (
         <ol class="steps">
           {ingredients.map((one, i) => (

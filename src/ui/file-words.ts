@@ -46,8 +46,9 @@ export const STANDING_WORDS: Readonly<Record<Standing, string | null>> = {
   contradicted: 'Not counted: the file states the opposite, too.',
 };
 
-/** "5 August 2026" from an ISO day. */
+/** "5 August 2026" from an ISO day or time; as it is, if it is neither. */
 export function day(iso: string): string {
+  if (Number.isNaN(Date.parse(iso))) return iso;
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 }
 
@@ -135,7 +136,7 @@ export function integrityWords({ intact, failures }: Credentials): string {
   if (intact === null) return 'Cannot be read, so nothing in them counts.';
   if (intact) return 'Signature intact: these are the bytes that were signed.';
   return failures.some((code) => /hash|mismatch/i.test(code))
-    ? 'Broken: the file was changed after it was signed, so nothing in them counts.'
+    ? 'Broken: these are not the bytes that were signed, so nothing in them counts.'
     : 'Cannot be confirmed, so nothing in them counts.';
 }
 

@@ -1,12 +1,15 @@
 /** JPEGs that declare an AI origin in XMP, EXIF, IPTC and comments. */
 import {
   ascii,
+  be16,
+  be32,
   bytes,
   CAMERA,
   comment,
   exifSegment,
   iptcSegment,
   jpeg,
+  segment,
   sourceTypeXmp,
   type tiff,
   userComment,
@@ -14,6 +17,7 @@ import {
   xmpSegment,
 } from './bytes';
 import { edited, made, PRODUCER, type Row, TRAINED } from './case';
+import { IPTC_TYPE } from './sign';
 import { A1111, aigc, attribute, COMFY_PROMPT, COMFY_WORKFLOW, FORGE, MIDJOURNEY } from './texts';
 
 const exifPicture = (entries: Parameters<typeof tiff>[0]) => jpeg(exifSegment(entries));
@@ -49,6 +53,18 @@ export const DECLARED_JPEG: readonly Row[] = [
     'iptc',
   ],
   ['JPEG, XMP synthetic composite', xmpPicture(sourceTypeXmp('compositeSynthetic')), edited, null, 'iptc'],
+  ['JPEG, XMP AI system', xmpPicture(xmp('Iptc4xmpExt:AISystemUsed="DALL-E 3"')), made, 'DALL·E', 'iptc'],
+  [
+    'JPEG, XMP AI system of an edit',
+    xmpPicture(
+      xmp(
+        `Iptc4xmpExt:AISystemUsed="Some Model" Iptc4xmpExt:DigitalSourceType="${IPTC_TYPE}compositeWithTrainedAlgorithmicMedia"`,
+      ),
+    ),
+    edited,
+    'Some Model',
+    'iptc',
+  ],
   [
     'JPEG, XMP tool Adobe Firefly',
     xmpPicture(xmp('xmp:CreatorTool="Adobe Firefly"')),
@@ -142,6 +158,33 @@ export const DECLARED_JPEG: readonly Row[] = [
   [
     'JPEG, EXIF comment, ASCII',
     exifPicture({ exif: [userComment('ASCII', A1111)] }),
+    made,
+    'Stable Diffusion',
+    'exif',
+  ],
+  // As piexif writes it: big-endian, and no word behind the EXIF directory where its successor would be named.
+  [
+    'JPEG, EXIF comment, short directory',
+    jpeg(
+      segment(
+        0xe1,
+        'Exif\0\0MM\0*',
+        be32(8),
+        be16(1),
+        be16(0x8769),
+        be16(4),
+        be32(1),
+        be32(26),
+        be32(0),
+        be16(1),
+        be16(0x9286),
+        be16(7),
+        be32(8 + A1111.length * 2),
+        be32(40),
+        'UNICODE\0',
+        Buffer.from(A1111, 'utf16le').swap16(),
+      ),
+    ),
     made,
     'Stable Diffusion',
     'exif',

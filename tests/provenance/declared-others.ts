@@ -26,6 +26,7 @@ import {
   aigc,
   COMFY_PROMPT,
   COMFY_WORKFLOW,
+  DREAM,
   FOOOCUS,
   INVOKE,
   INVOKE_OLD,
@@ -60,6 +61,7 @@ export const DECLARED_OTHERS: readonly Row[] = [
   ['PNG, NovelAI comment', png(tEXt('Comment', NOVELAI)), made, 'NovelAI', 'png-text'],
   ['PNG, InvokeAI', png(tEXt('invokeai_metadata', INVOKE)), made, 'InvokeAI', 'png-text'],
   ['PNG, InvokeAI 2', png(tEXt('sd-metadata', INVOKE_OLD)), made, 'InvokeAI', 'png-text'],
+  ['PNG, InvokeAI 1', png(tEXt('Dream', DREAM)), made, 'InvokeAI', 'png-text'],
   [
     'PNG, Fooocus',
     png(tEXt('parameters', FOOOCUS), tEXt('fooocus_scheme', 'fooocus')),

@@ -51,3 +51,4 @@ export const MIDJOURNEY =
 export const aigc = (label: string) =>
   JSON.stringify({ Label: label, ContentProducer: '001191610133596325171T12566', ProduceID: 'IMG1' });
 export const attribute = (json: string) => json.replaceAll('"', '&quot;');
+export const DREAM = '"a lighthouse at dusk [blurry]" -s 50 -S 2980747362 -W 512 -H 768 -C 5.0 -A k_lms';

@@ -64,8 +64,12 @@ const XMP_RULES: readonly Rule[] = [
   [NS.exif, 'UserComment', 'exif:UserComment', (value) => parametersMark(value) ?? aigcMark(value)],
 ];
 
+/** IPTC 2025.1: the program or model "used to generate this image". */
+const AI_SYSTEM = 'AISystemUsed';
+
 function ofXmp(properties: readonly Property[]): Declaration[] {
-  return properties.flatMap(({ ns, name, value }) => {
+  const system = properties.find(({ ns, name }) => ns === NS.iptcExt && name === AI_SYSTEM)?.value ?? null;
+  const found = properties.flatMap(({ ns, name, value }) => {
     // Writers end the namespace with and without its slash.
     if (`${ns.replace(/\/$/, '')}/` === NS.aigc && name === 'AIGC') {
       const mark = aigcMark(value);
@@ -74,8 +78,15 @@ function ofXmp(properties: readonly Property[]): Declaration[] {
     const rule = XMP_RULES.find(([ruleNs, ruleName]) => ruleNs === ns && ruleName === name);
     const mark = rule?.[3](value);
     if (!rule || !mark) return [];
-    return [declaration(mark, ns === NS.iptcExt ? 'iptc' : 'xmp', rule[2], value)];
+    const iptc = ns === NS.iptcExt;
+    const by = iptc && mark.claim !== 'camera' ? system : mark.by;
+    return [declaration({ ...mark, by }, iptc ? 'iptc' : 'xmp', rule[2], value)];
   });
+  // Beside a source type it names who; alone it is the statement.
+  const typed = found.some(({ declaredIn }) => declaredIn === 'iptc');
+  if (system === null || typed) return found;
+  const mark: Mark = { claim: 'ai-generated', by: softwareMark(system)?.by ?? system };
+  return [...found, declaration(mark, 'iptc', `Iptc4xmpExt:${AI_SYSTEM}`, system)];
 }
 
 /** ComfyUI puts its graphs into EXIF fields as "workflow:{…}" and "prompt:{…}". */

@@ -81,7 +81,8 @@ export function readExif(block: Uint8Array): Exif | null {
   const shot = [
     words(tags, 'ExposureTime') && `${words(tags, 'ExposureTime')} s`,
     words(tags, 'FNumber'),
-    words(tags, 'ISOSpeedRatings') && `ISO ${words(tags, 'ISOSpeedRatings')}`,
+    // Some cameras write a second, empty value.
+    words(tags, 'ISOSpeedRatings') && `ISO ${words(tags, 'ISOSpeedRatings')?.split(',')[0]}`,
     words(tags, 'FocalLength'),
   ].filter((part) => part !== null && part !== '');
   const { Latitude: latitude, Longitude: longitude } = loaded.gps ?? {};

@@ -155,6 +155,9 @@ export function invokeMark(keyword: string, value: string): Mark | null {
   return is ? { claim: 'ai-generated', by: 'InvokeAI' } : null;
 }
 
+/** InvokeAI's first form: the command line of the run. */
+const DREAM = /^"[\s\S]+" -s ?\d+ -S ?\d+ -W ?\d+ -H ?\d+ /;
+
 const aigcLabel = z.object({
   Label: z.union([z.string(), z.number()]).transform(String),
   ContentProducer: z.string().optional(),
@@ -189,6 +192,8 @@ export function textMark(keyword: string, value: string): Mark | null {
     case 'invokeai_metadata':
     case 'sd-metadata':
       return invokeMark(keyword, value);
+    case 'Dream':
+      return DREAM.test(value) ? { claim: 'ai-generated', by: 'InvokeAI' } : null;
     case 'AIGC':
       return aigcMark(value);
     default:

@@ -44,9 +44,10 @@ export function walkTiff(data: Uint8Array): TiffWalk {
   const entries: TiffEntry[] = [];
   const bad: TiffWalk = { sound: false, entries, bytes: b };
   if ((order !== 'II' && order !== 'MM') || b.u16(2) !== 42) return bad;
-  const todo = [b.u32(4)];
+  const todo = [{ at: b.u32(4), chained: true }];
   const seen = new Set<number>();
-  for (let at = todo.shift(); at !== undefined; at = todo.shift()) {
+  for (let next = todo.shift(); next !== undefined; next = todo.shift()) {
+    const { at, chained } = next;
     if (at === 0) continue;
     if (seen.has(at) || seen.size >= MAX_DIRECTORIES) return bad;
     seen.add(at);
@@ -62,11 +63,10 @@ export function walkTiff(data: Uint8Array): TiffWalk {
       if (!(value + bytes <= data.length)) return bad;
       const tag = b.u16(entry);
       entries.push({ tag, type, count: values, at: value, bytes });
-      if (tag === TAG.exif || tag === TAG.gps) todo.push(b.u32(entry + 8));
+      if (tag === TAG.exif || tag === TAG.gps) todo.push({ at: b.u32(entry + 8), chained: false });
     }
-    // Some writers leave out the pointer behind the last directory.
-    const next = b.u32(end);
-    if (!Number.isNaN(next)) todo.push(next);
+    // The EXIF and GPS directories have no successor, and some writers leave out the zero that says so.
+    if (chained && end + 4 <= data.length) todo.push({ at: b.u32(end), chained });
   }
   return { sound: seen.size > 0, entries, bytes: b };
 }
