@@ -37,7 +37,10 @@ test('transformers.js reads the bundle as a standard LLaVA', async ({ page }) =>
   const manifest = JSON.parse(readFileSync(join(BUNDLE, 'manifest.json'), 'utf8'));
   const { prompt, preprocessing } = manifest;
   const t = prompt.tokens;
-  const images = t.image.repeat(prompt.globalTokens + preprocessing.fastCrops);
+  // The prompt that the model was trained on (workers/engine/prompt.ts), every bin in the middle.
+  const crops = `${t.image}<cl_3>`.repeat(preprocessing.fastCrops);
+  const evidence = preprocessing.measurements.map(({ id }: { id: string }) => `<ev_${id}_2>`).join('');
+  const images = `${t.image.repeat(prompt.globalTokens)}${crops}<dl_3>${evidence}`;
   const text = `${t.system}${prompt.system}${t.user}${images}Is this image real or fake?${t.assistant}${t.thinkOpen}\n\n${t.thinkClose}\n\n`;
   const written = await page.evaluate(
     async ({ text, side, crops }) => {

@@ -67,7 +67,7 @@ def table(rows: list[dict], verdict: dict, a: float, b: float) -> None:
     for condition in dict.fromkeys(r['condition'] for r in rows):
         part = [r for r in rows if r['condition'] == condition]
         y = np.array([r['label'] for r in part])
-        raw = np.array([r['verdict'] for r in part])
+        raw = np.array([r['language'] + verdict['beta'] * r['detector'] for r in part])
         z = a * raw + b
         likely_from = np.array([verdict['likelyAi' if r.get('kind') in IN_SCOPE else 'likelyAiOutside'] for r in part])
         print(f'\n{condition}: {len(part)} images ({sum(r["original"] for r in part)} originals, the others small views)')
