@@ -56,7 +56,8 @@ test('where it looked, up close, and whether the answer holds', async ({ page, s
   await expect(opener).toBeFocused();
 
   // Four ways: four answers with a number each, and one sentence about all of them.
-  await hills.getByRole('button', { name: 'Try it four ways' }).click();
+  await hills.getByRole('button', { name: 'Try it four ways' }).focus();
+  await page.keyboard.press('Enter');
   const rows = hills.locator('[data-testid^=trial-]');
   await expect(hills.getByRole('button', { name: /^(Stop trying|Try the rest)$/ })).toHaveCount(0);
   for (const variant of ['as-it-is', 'reasoned', 'half-size', 'jpeg-70', 'other-crops', 'mirrored']) {
@@ -65,6 +66,8 @@ test('where it looked, up close, and whether the answer holds', async ({ page, s
     await expect(row).toContainText(/[01]\.\d\d/);
   }
   await expect(rows).toHaveCount(6);
+  // The button is gone; the keyboard goes on from the answers.
+  await expect(hills.getByRole('heading', { name: 'Does the answer hold?' })).toBeFocused();
 
   // The page draws the consequence that the answers shown have, and no other.
   const answers = await rows.evaluateAll((all) =>

@@ -22,7 +22,7 @@ export function HeatMap({ crops, width, height }: HeatMapProps) {
         ))}
       </g>
       {cells.map(({ region, logit, places }) => {
-        const { x, anchor } = labelAnchor(region, width);
+        const { x, anchor } = labelAnchor(region, width, size * 0.25);
         return (
           <g key={places[0]} class="place-edge">
             <rect {...region} />

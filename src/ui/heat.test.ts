@@ -105,8 +105,8 @@ describe('cells', () => {
     expect(heatCells([crop, crop, crop])).toEqual([{ ...crop, places: [1, 2, 3] }]);
   });
   it('numbers stay inside the picture', () => {
-    expect(labelAnchor(region(0), 2000)).toEqual({ x: 0, anchor: 'start' });
-    expect(labelAnchor(region(900), 2000)).toEqual({ x: 1012, anchor: 'middle' });
-    expect(labelAnchor(region(1776), 2000)).toEqual({ x: 2000, anchor: 'end' });
+    expect(labelAnchor(region(0), 2000, 9)).toEqual({ x: 9, anchor: 'start' });
+    expect(labelAnchor(region(900), 2000, 9)).toEqual({ x: 1012, anchor: 'middle' });
+    expect(labelAnchor(region(1776), 2000, 9)).toEqual({ x: 1991, anchor: 'end' });
   });
 });

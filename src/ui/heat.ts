@@ -48,14 +48,15 @@ export function heatCells(crops: readonly Crop[]): readonly HeatCell[] {
   return [...cells.values()].sort((a, b) => Math.abs(a.logit) - Math.abs(b.logit));
 }
 
-/** Where a cell's number stands, so that it does not run out of the picture at its sides. */
+/** Where a cell's number stands, so that it does not run out of the picture at its sides; `inset` px from its edge. */
 export function labelAnchor(
   { x, width }: Region,
   pictureWidth: number,
+  inset: number,
 ): { readonly x: number; readonly anchor: 'start' | 'middle' | 'end' } {
   const middle = x + width / 2;
   // A fifth of the picture is wider than any number in it.
-  if (middle < pictureWidth / 5) return { x, anchor: 'start' };
-  if (middle > (pictureWidth * 4) / 5) return { x: x + width, anchor: 'end' };
+  if (middle < pictureWidth / 5) return { x: x + inset, anchor: 'start' };
+  if (middle > (pictureWidth * 4) / 5) return { x: x + width - inset, anchor: 'end' };
   return { x: middle, anchor: 'middle' };
 }

@@ -3,9 +3,9 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import {
   afterKey,
-  LENS_SIDE,
   type LookAt,
   lensCorner,
+  lensSide,
   pointUnder,
   type Size,
   sourceOf,
@@ -32,17 +32,18 @@ export const sizeOf = (image: HTMLImageElement): Size => ({
 function paint(canvas: HTMLCanvasElement, image: HTMLImageElement, look: LookAt): void {
   const context = canvas.getContext('2d');
   if (!context) return;
+  const shown: Size = { width: image.clientWidth, height: image.clientHeight };
+  const lens = lensSide(shown);
   // The screen's own px, or the lens would be smoothed after all.
-  const side = Math.round(LENS_SIDE * devicePixelRatio);
-  if (canvas.width !== side) {
-    canvas.width = side;
-    canvas.height = side;
-  }
+  const side = Math.round(lens * devicePixelRatio);
+  canvas.width = side;
+  canvas.height = side;
+  canvas.style.width = `${lens}px`;
+  canvas.style.height = `${lens}px`;
   context.imageSmoothingEnabled = false;
-  context.clearRect(0, 0, side, side);
-  const source = sourceOf(look);
+  const source = sourceOf(look, lens);
   context.drawImage(image, source.x, source.y, source.side, source.side, 0, 0, side, side);
-  const corner = lensCorner(look, { width: image.clientWidth, height: image.clientHeight }, sizeOf(image));
+  const corner = lensCorner(look, shown, sizeOf(image));
   canvas.style.left = `${corner.x}px`;
   canvas.style.top = `${corner.y}px`;
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   afterKey,
   inside,
-  LENS_SIDE,
   type LookAt,
   lensCorner,
+  lensSide,
   lookAtMiddle,
   pointUnder,
   sourceOf,
@@ -13,6 +13,7 @@ import {
 
 const picture = { width: 1000, height: 600 };
 const shown = { width: 500, height: 300 };
+const side = lensSide(shown);
 const at = (x: number, y: number, more: Partial<LookAt> = {}): LookAt => ({
   point: { x, y },
   zoom: 2,
@@ -62,26 +63,39 @@ describe('keys', () => {
 
 describe('the lens', () => {
   it.each([1, 2, 4] as const)('shows whole px of the picture at %dx, its point in the middle', (zoom) => {
-    const source = sourceOf(at(500, 300, { zoom }));
-    expect(source.side * zoom).toBe(LENS_SIDE);
-    expect(Number.isInteger(source.x) && Number.isInteger(source.y)).toBe(true);
-    expect(source.x + source.side / 2).toBe(500);
+    for (const lens of [side, lensSide({ width: 320, height: 700 })]) {
+      const source = sourceOf(at(500, 300, { zoom }), lens);
+      expect(source.side * zoom).toBe(lens);
+      expect(Number.isInteger(source.x) && Number.isInteger(source.y)).toBe(true);
+      expect(source.x + source.side / 2).toBe(500);
+    }
   });
   it('lies over its point and stays in the picture', () => {
     const corner = lensCorner(at(500, 300), shown, picture);
-    expect(corner.x).toBeCloseTo(250 + 0.25 - LENS_SIDE / 2);
+    expect(corner.x).toBeCloseTo(250 + 0.25 - side / 2);
     expect(lensCorner(at(0, 0), shown, picture)).toEqual({ x: 0, y: 0 });
-    expect(lensCorner(at(999, 599), shown, picture)).toEqual({ x: 500 - LENS_SIDE, y: 300 - LENS_SIDE });
-  });
-  it('is not under the finger', () => {
-    const tall = { width: 400, height: 800 };
-    const over = lensCorner(at(500, 400, { finger: true }), tall, picture);
-    expect(over.y + LENS_SIDE).toBeLessThan((400 / 600) * 800 - 20);
-    const under = lensCorner(at(500, 20, { finger: true }), tall, picture);
-    expect(under.y).toBeGreaterThan((20 / 600) * 800 + 20);
+    expect(lensCorner(at(999, 599), shown, picture)).toEqual({ x: 500 - side, y: 300 - side });
   });
   it('lies in the middle of a picture that is smaller than itself', () => {
-    const corner = lensCorner(at(10, 10), { width: 100, height: 100 }, { width: 100, height: 100 });
-    expect(corner).toEqual({ x: (100 - LENS_SIDE) / 2, y: (100 - LENS_SIDE) / 2 });
+    const tiny = { width: 100, height: 100 };
+    expect(lensCorner(at(10, 10), tiny, tiny)).toEqual({
+      x: (100 - lensSide(tiny)) / 2,
+      y: (100 - lensSide(tiny)) / 2,
+    });
+  });
+  it.each([
+    ['a landscape on a phone', { width: 358, height: 262 }],
+    ['a portrait on a phone', { width: 358, height: 480 }],
+    ['a tablet', { width: 700, height: 420 }],
+  ])('is not under the finger: %s', (_name, screen) => {
+    const lens = lensSide(screen);
+    for (let x = 5; x < 1000; x += 15)
+      for (let y = 5; y < 600; y += 15) {
+        const corner = lensCorner(at(x, y, { finger: true }), screen, picture);
+        const [fx, fy] = [(x / 1000) * screen.width, (y / 600) * screen.height];
+        const under =
+          fx > corner.x && fx < corner.x + lens && fy > corner.y && fy < corner.y + lens && `${x}, ${y}`;
+        expect(under).toBe(false);
+      }
   });
 });

@@ -1,7 +1,10 @@
 /** The magnifier's geometry: where it looks, what it shows, where its lens lies. Pure; px of the picture unless said. */
 
-/** Side of the lens, CSS px: about a crop of the model at 1x, and it fits the narrowest phone. */
-export const LENS_SIDE = 208;
+/** Side of the lens, CSS px: about a crop of the model at 1x. Both sides are whole px of the picture at every zoom. */
+const LENS_SIDE = 208;
+/** In a picture shown narrower than this, as on phones, the lens is smaller, to leave room for a finger; CSS px. */
+const NARROW = 480;
+const NARROW_LENS_SIDE = 160;
 /** CSS px for one px of the picture. */
 export const ZOOMS = [1, 2, 4] as const;
 export type Zoom = (typeof ZOOMS)[number];
@@ -25,6 +28,11 @@ export interface LookAt {
   readonly zoom: Zoom;
   /** Led by a finger, which must not cover the lens. */
   readonly finger: boolean;
+}
+
+/** Side of the lens over a picture shown at this size, CSS px. */
+export function lensSide(shown: Size): number {
+  return shown.width < NARROW ? NARROW_LENS_SIDE : LENS_SIDE;
 }
 
 /** A whole px inside the picture. */
@@ -79,19 +87,27 @@ export function afterKey(look: LookAt, key: string, fine: boolean, picture: Size
   }
 }
 
-/** Square of the picture that fills the lens; may reach over the picture's edge, where there is nothing to show. */
-export function sourceOf({ point, zoom }: LookAt): Point & { readonly side: number } {
-  const side = LENS_SIDE / zoom;
+/** Square of the picture that fills a lens; may reach over the picture's edge, where there is nothing to show. */
+export function sourceOf({ point, zoom }: LookAt, lens: number): Point & { readonly side: number } {
+  const side = lens / zoom;
   return { x: point.x - side / 2, y: point.y - side / 2, side };
 }
 
-/** Left upper corner of the lens in the shown picture, CSS px: over the point, or beside the finger, and inside. */
+/**
+ * Left upper corner of the lens in the shown picture, CSS px, inside of it: over the point; of a finger above, below, or
+ * on the side where more room is.
+ */
 export function lensCorner({ point, finger }: LookAt, shown: Size, picture: Size): Point {
+  const side = lensSide(shown);
   const x = ((point.x + 0.5) / picture.width) * shown.width;
   const y = ((point.y + 0.5) / picture.height) * shown.height;
   const keep = (at: number, length: number) =>
-    length <= LENS_SIDE ? (length - LENS_SIDE) / 2 : Math.min(length - LENS_SIDE, Math.max(0, at));
-  const above = y - FINGER_GAP - LENS_SIDE;
-  const top = finger ? (above >= 0 ? above : y + FINGER_GAP) : y - LENS_SIDE / 2;
-  return { x: keep(x - LENS_SIDE / 2, shown.width), y: keep(top, shown.height) };
+    length <= side ? (length - side) / 2 : Math.min(length - side, Math.max(0, at));
+  const across = keep(x - side / 2, shown.width);
+  const above = y - FINGER_GAP - side;
+  const below = y + FINGER_GAP;
+  if (finger && above >= 0) return { x: across, y: above };
+  if (finger && below + side <= shown.height) return { x: across, y: below };
+  const beside = keep(x < shown.width / 2 ? shown.width : 0, shown.width);
+  return { x: finger ? beside : across, y: keep(y - side / 2, shown.height) };
 }

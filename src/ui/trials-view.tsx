@@ -19,9 +19,10 @@ export function TrialsView({ card, queue }: TrialsProps) {
   const complete = trials?.every((trial) => trial.phase === 'done') ?? false;
   const hadFocus = useRef(false);
   useEffect(() => {
-    // The button goes with the last answer; whoever stood on it stays with what it brought.
-    if (complete && hadFocus.current) heading.current?.focus({ preventScroll: true });
-    hadFocus.current = document.activeElement === button.current && button.current !== null;
+    // The button goes with the last answer; whoever still stood on it is put where the answers are.
+    const lost = document.activeElement === document.body;
+    if (complete && hadFocus.current && lost) heading.current?.focus({ preventScroll: true });
+    hadFocus.current = button.current !== null && document.activeElement === button.current;
   });
   if (!trials && !canTry(card)) return null;
   return (
@@ -47,12 +48,6 @@ export function TrialsView({ card, queue }: TrialsProps) {
         <button
           ref={button}
           type="button"
-          onFocus={() => {
-            hadFocus.current = true;
-          }}
-          onBlur={() => {
-            hadFocus.current = false;
-          }}
           onClick={() => (trying ? queue.stopTrials(card.id) : queue.tryWays(card.id))}
         >
           {trying ? 'Stop trying' : trials ? 'Try the rest' : 'Try it four ways'}
