@@ -19,6 +19,8 @@ import './ui/style/ask.css';
 import './ui/style/card.css';
 import './ui/style/reasoning.css';
 import './ui/style/file.css';
+import './ui/style/look.css';
+import './ui/style/trials.css';
 import { freeRoom, keepStorage, lockInstall } from './weights/browser';
 import { WeightStore } from './weights/store';
 import { Weights } from './weights/weights';

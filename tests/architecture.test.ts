@@ -19,7 +19,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   'src/verdict': { ours: ['src/contract'], packages: [] },
   'src/host': { ours: ['src/contract'], packages: ['comlink', 'zod'] },
   'src/weights': { ours: ['src/contract'], packages: ['idb-keyval', 'zod'] },
-  'src/state': { ours: ['src/contract'], types: ['src/host', 'src/weights'], packages: [] },
+  'src/state': { ours: ['src/contract', 'src/verdict'], types: ['src/host', 'src/weights'], packages: [] },
   'src/ui': { ours: ['src/contract', 'src/verdict', 'src/state'], packages: ['preact', '@preact/signals'] },
   workers: {
     ours: ['src/contract', 'src/verdict'],

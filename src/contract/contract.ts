@@ -34,14 +34,25 @@ export interface LoadRequest {
   readonly threads: number;
 }
 
+/**
+ * The same picture, changed a little before the model looks: whether an answer holds under this is its steadiness.
+ * `half-size`: half as wide and high. `jpeg-70`: compressed as JPEG of quality 70. `other-crops`: looked at closely in
+ * other places. `mirrored`: left and right exchanged.
+ */
+export const VARIANTS = ['half-size', 'jpeg-70', 'other-crops', 'mirrored'] as const;
+export const variantSchema = z.enum(VARIANTS);
+export type Variant = z.infer<typeof variantSchema>;
+
 export interface AnalyseRequest {
   readonly question: string;
   readonly mode: Mode;
+  /** Applied behind decoding; the picture as it is when absent. */
+  readonly variant?: Variant;
   /** Upper limit of generated tokens; the manifest's value when absent. */
   readonly maxNewTokens?: number;
 }
 
-/** Place in the picture, px of the oriented original. */
+/** Place in the picture, px of the oriented original, whatever variant was looked at. */
 export const regionSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 export type Region = z.infer<typeof regionSchema>;
 
@@ -57,7 +68,15 @@ export const bandSchema = z.enum(BANDS);
 export type Band = z.infer<typeof bandSchema>;
 
 /** Why the page says "Can't tell" although there is a number. */
-export const ABSTAIN_REASONS = ['blank', 'noise', 'too-small', 'contradiction', 'crops-disagree'] as const;
+export const ABSTAIN_REASONS = [
+  'blank',
+  'noise',
+  'too-small',
+  'contradiction',
+  'crops-disagree',
+  /** Answers about variants of the picture flip. Said by the page, which alone knows several answers. */
+  'unstable',
+] as const;
 export const abstainSchema = z.enum(ABSTAIN_REASONS);
 export type AbstainReason = z.infer<typeof abstainSchema>;
 

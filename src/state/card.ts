@@ -11,6 +11,9 @@
  * | failed    | no last word; `error` says why    | ask → queued                                                  |
  * | stopped   | the user stopped it               | ask → queued                                                  |
  *
+ * Beside these phases the picture can be tried several ways (trials.ts). Their answers hold for the question they were
+ * asked with; where they flip, the verdict shown is set aside and what the worker said stays in `instant` and `final`.
+ *
  * An instant verdict that was already there survives `stopped` and `failed`. What the file says of itself is read beside
  * all this, once, and survives every phase: it does not depend on the question, the model or its failures.
  */
@@ -25,6 +28,8 @@ import type {
   VerdictData,
 } from '../contract';
 import type { FinalItem, HostEvent } from '../host/host';
+import { type Steadiness, setAside, steadinessOf } from '../verdict/steadiness';
+import { answersOf, type Trials } from './trials';
 
 export type CardPhase = 'queued' | 'looking' | 'thinking' | 'done' | 'failed' | 'stopped';
 export type Received = Extract<AnalyseItem, { kind: 'received' }>;
@@ -57,8 +62,10 @@ export interface Card {
   readonly file: FileReading | null;
   readonly phase: CardPhase;
   readonly received: Received | null;
-  /** The instant verdict, until the final one replaces it. */
+  /** The verdict to show: the instant one, until the final one replaces it; set aside where the tries flip. */
   readonly verdict: VerdictData | null;
+  /** The instant verdict as the worker gave it; what the tries are compared with. */
+  readonly instant: VerdictData | null;
   /** Time to the instant verdict, ms. */
   readonly verdictMs: number | null;
   readonly gate: Gate | null;
@@ -69,11 +76,14 @@ export interface Card {
   readonly error: AppError | null;
   /** The worker was lost on the way and the picture tried again, for this reason. */
   readonly retried: AppError | null;
+  /** The same picture and question, tried several ways; null until that was wished for. */
+  readonly trials: Trials | null;
 }
 
 const NOTHING_LEARNED = {
   received: null,
   verdict: null,
+  instant: null,
   verdictMs: null,
   gate: null,
   evidence: [],
@@ -89,7 +99,7 @@ export function newCard(
   error: AppError | null = null,
 ): Card {
   const file: FileReading | null = error ? null : { phase: 'reading' };
-  return { ...facts, ...NOTHING_LEARNED, file, phase: error ? 'failed' : 'queued', error };
+  return { ...facts, ...NOTHING_LEARNED, file, phase: error ? 'failed' : 'queued', error, trials: null };
 }
 
 /** The file was read, or could not be. */
@@ -100,9 +110,29 @@ export function fileRead(card: Card, result: Result<FileReport>): Card {
   return { ...card, file };
 }
 
-/** Puts the card back into the queue with another request. */
+/** Puts the card back into the queue with another request. Tries answer one question and go with it. */
 export function asked(card: Card, request: AnalyseRequest): Card {
-  return { ...card, ...NOTHING_LEARNED, request, phase: 'queued' };
+  const trials = request.question === card.request.question ? card.trials : null;
+  return { ...card, ...NOTHING_LEARNED, request, phase: 'queued', trials };
+}
+
+/** How well the answer holds, over everything that was answered; null before the first try has. */
+export function steadiness({ instant, final, trials }: Card): Steadiness | null {
+  const tried = trials ? answersOf(trials) : [];
+  if (tried.length === 0) return null;
+  const own = [instant, final?.verdict ?? null].filter((verdict) => verdict !== null);
+  return steadinessOf([...own, ...tried]);
+}
+
+/** Sets the verdict aside where the tries flip; more answers never undo that. */
+function weighed(card: Card): Card {
+  const { verdict } = card;
+  return verdict && steadiness(card) === 'flips' ? { ...card, verdict: setAside(verdict) } : card;
+}
+
+/** The tries moved on. */
+export function tried(card: Card, trials: Trials): Card {
+  return weighed({ ...card, trials });
 }
 
 export function started(card: Card): Card {
@@ -118,7 +148,7 @@ export function failed(card: Card, error: AppError): Card {
 }
 
 export function finished(card: Card, final: FinalItem, engine: Engine | null): Card {
-  return { ...card, phase: 'done', verdict: final.verdict, final, engine };
+  return weighed({ ...card, phase: 'done', verdict: final.verdict, final, engine });
 }
 
 /** What the host reported, put on the card. */
@@ -127,7 +157,7 @@ export function learned(card: Card, event: HostEvent): Card {
     case 'received':
       return { ...card, received: event };
     case 'verdict':
-      return { ...card, verdict: event.verdict, verdictMs: event.ms };
+      return weighed({ ...card, verdict: event.verdict, instant: event.verdict, verdictMs: event.ms });
     case 'gate':
       return { ...card, gate: event, phase: event.thinks ? 'thinking' : card.phase };
     case 'evidence':

@@ -10,6 +10,7 @@ import { Numbers } from './numbers';
 import { Picture } from './picture';
 import { QuestionFields } from './question-fields';
 import { Reasoning } from './reasoning';
+import { TrialsView } from './trials-view';
 import { Verdict } from './verdict-view';
 import { bytes, deviceWords, duration, errorWords, formatName } from './words';
 
@@ -59,6 +60,7 @@ function CardView({ card, waitsForModel, queue }: CardProps) {
         </div>
         <Actions card={card} queue={queue} onAsk={ask} />
         {card.phase !== 'queued' && card.phase !== 'failed' && <Reasoning card={card} onShow={setShown} />}
+        <TrialsView card={card} queue={queue} />
         <FileSections card={card} />
         {!isOpen(card) && card.phase !== 'failed' && <AskAgain card={card} onAsk={ask} />}
         {(card.verdict || card.error) && <Numbers card={card} />}

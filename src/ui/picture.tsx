@@ -1,6 +1,9 @@
-/** The picture, with the places the model looked at drawn over it on wish. */
-import { useState } from 'preact/hooks';
-import type { Card } from '../state/card';
+/** The picture, with the places the model looked at, their scores and a magnifier over it on wish. */
+import { useRef, useState } from 'preact/hooks';
+import { type Card, isOpen } from '../state/card';
+import { HeatLegend, HeatMap } from './heat-view';
+import { type LookAt, lookAtMiddle } from './magnifier';
+import { Lens, LensBar, sizeOf } from './magnifier-view';
 
 interface PictureProps {
   readonly card: Card;
@@ -10,29 +13,71 @@ interface PictureProps {
 
 export function Picture({ card, shown }: PictureProps) {
   const [broken, setBroken] = useState(false);
+  const [loaded, setLoaded] = useState(false);
   const [all, setAll] = useState(false);
+  const [heat, setHeat] = useState(false);
+  const [look, setLook] = useState<LookAt | null>(null);
+  const image = useRef<HTMLImageElement>(null);
+  const lensButton = useRef<HTMLButtonElement>(null);
   if (!card.url || broken)
     return (
       <figure class="picture picture-none">
         <p>No preview</p>
       </figure>
     );
+  const { received } = card;
   const crops = card.verdict?.crops ?? [];
+  const looked = received !== null && crops.length > 0;
+  const where = `${card.id}-lens`;
+  const toggleLens = () => setLook(look || !image.current ? null : lookAtMiddle(sizeOf(image.current)));
+  const closeLens = () => {
+    setLook(null);
+    lensButton.current?.focus();
+  };
   return (
     <figure class="picture">
       <div class="picture-frame">
-        <img src={card.url} alt={card.name} onError={() => setBroken(true)} />
-        {card.received && crops.length > 0 && (all || shown.length > 0) && (
-          <Places card={card} shown={shown} all={all} />
+        <img
+          ref={image}
+          src={card.url}
+          alt={card.name}
+          onLoad={() => setLoaded(true)}
+          onError={() => setBroken(true)}
+        />
+        {looked && heat && <HeatMap crops={crops} width={received.width} height={received.height} />}
+        {looked && (all || shown.length > 0) && <Places card={card} shown={shown} all={all} />}
+        {look && (
+          <Lens
+            image={image}
+            name={card.name}
+            look={look}
+            where={where}
+            onLook={setLook}
+            onClose={closeLens}
+          />
         )}
       </div>
-      {crops.length > 0 && (
-        <figcaption>
-          <button type="button" class="quiet" aria-pressed={all} onClick={() => setAll(!all)}>
-            {all ? 'Hide' : 'Show'} the {crops.length} places it looked at closely
-          </button>
-        </figcaption>
-      )}
+      <figcaption>
+        <div class="picture-tools">
+          {looked && (
+            <button type="button" aria-pressed={heat} onClick={() => setHeat(!heat)}>
+              Heat map
+            </button>
+          )}
+          {loaded && (
+            <button ref={lensButton} type="button" aria-pressed={look !== null} onClick={toggleLens}>
+              Magnifier
+            </button>
+          )}
+          {looked && (
+            <button type="button" class="quiet" aria-pressed={all} onClick={() => setAll(!all)}>
+              {all ? 'Hide' : 'Show'} the {crops.length} places it looked at closely
+            </button>
+          )}
+        </div>
+        {look && <LensBar look={look} where={where} onLook={setLook} />}
+        {looked && heat && <HeatLegend crops={crops} more={!isOpen(card) && !card.final?.thought} />}
+      </figcaption>
     </figure>
   );
 }

@@ -36,6 +36,8 @@ export const ABSTAIN_WORDS: Readonly<Record<AbstainReason, string>> = {
   'too-small': 'The picture is too small to carry traces that can be relied on.',
   contradiction: 'The model argued one way and answered the other, so its answer is set aside.',
   'crops-disagree': 'Different parts of the picture point in opposite directions.',
+  unstable:
+    'The answer flips when the same picture is changed a little, as the tries below show; so it is set aside.',
 };
 
 /** What is said of pictures that the model was not made for; a photograph needs no word. */

@@ -17,13 +17,15 @@ import type {
 } from '../../src/contract';
 import { makeVerdict, rawLogit } from '../../src/verdict/verdict';
 import { judgeContent } from '../image/content';
-import { type Decoded, decode } from '../image/decode';
+import { decode } from '../image/decode';
 import { measure } from '../image/measure';
-import { CROP_SIDE, makeViews, type Views } from '../image/views';
+import { toOriginal, varied } from '../image/variant';
+import { makeViews, otherCrops, type Views } from '../image/views';
 import { type Decoder, languageLogit, probabilityOf, type StepResult } from './decoder';
 import type { Choice } from './device';
 import { breathe, type Engine, EngineError } from './engine';
 import { Guide } from './guide';
+import { cropRegions, received } from './items';
 import type { KvCache } from './kv';
 import { binEvidence, logitBin, type Prompt, standardise } from './prompt';
 import { Reasoning, stanceOf } from './reasoning';
@@ -99,14 +101,23 @@ export class Nano implements Engine {
       yield { kind: 'failed', error: decoded.error };
       return;
     }
-    const { pixels } = decoded.value;
     yield received(decoded.value);
     await breathe(signal);
-    const views = await timed('views', async () => makeViews(pixels));
-    const abstained = judgeContent(views, pixels.width, pixels.height);
-    const seen = await this.#prefill(views, request.question);
+    const { variant } = request;
+    const picture = await timed('variant', () => varied(decoded.value.pixels, variant));
+    if (!picture.ok) {
+      yield { kind: 'failed', error: picture.error };
+      return;
+    }
+    const pixels = picture.value;
+    const plain = await timed('views', async () => makeViews(pixels));
+    const views = variant === 'other-crops' ? otherCrops(plain) : plain;
+    const abstained = judgeContent(plain, pixels.width, pixels.height);
+    const seen = await this.#prefill(views, request.question, plain);
     try {
-      const regions = cropRegions(views, pixels.width, pixels.height);
+      const regions = cropRegions(views, pixels.width, pixels.height).map((region) =>
+        toOriginal(region, variant, decoded.value.pixels),
+      );
       const instant = this.#verdict(
         seen.languageLogit,
         seen.fast,
@@ -191,9 +202,10 @@ export class Nano implements Engine {
     await this.parts.eyes.dispose();
   }
 
-  async #prefill(views: Views, question: string): Promise<Prefilled> {
+  /** `measurable`: the views whose crops are the ones that measurements were binned on. */
+  async #prefill(views: Views, question: string, measurable: Views = views): Promise<Prefilled> {
     const { manifest, prompt, eyes, decoder } = this.parts;
-    const measured = await timed('measure', async () => measure(views));
+    const measured = await timed('measure', async () => measure(measurable));
     const evidence = binEvidence(measured, manifest.preprocessing);
     const standard = standardise(measured, manifest.preprocessing);
     const fast = await timed('vision', () => eyes.fast(views, standard));
@@ -283,23 +295,4 @@ export class Nano implements Engine {
       choice.dtype.calibration,
     );
   }
-}
-
-function received({ sniffed, bytes, pixels }: Decoded): AnalyseItem {
-  const { format, hasExif, animated } = sniffed;
-  const { width, height } = pixels;
-  return { kind: 'received', format, bytes, width, height, hasExif, animated, decoder: 'image-bitmap' };
-}
-
-/** Crop places in px of the picture itself: padding is taken off. */
-function cropRegions({ places, padding }: Views, width: number, height: number): Crop['region'][] {
-  const side = (at: number, size: number) => {
-    const from = Math.max(0, at);
-    return { from, length: Math.min(size, at + CROP_SIDE) - from };
-  };
-  return places.map((place) => {
-    const x = side(place.x - padding.x, width);
-    const y = side(place.y - padding.y, height);
-    return { x: x.from, y: y.from, width: x.length, height: y.length };
-  });
 }

@@ -63,6 +63,27 @@ function flatten(data: Uint8ClampedArray): boolean {
   return true;
 }
 
+/** The bitmap's pixels; closes it. Errors: OUT_OF_MEMORY. */
+export function readBitmap(
+  bitmap: ImageBitmap,
+): Result<{ width: number; height: number; data: Uint8ClampedArray }> {
+  const { width, height } = bitmap;
+  try {
+    const canvas = new OffscreenCanvas(width, height);
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (!context) return err(appError('OUT_OF_MEMORY', `no canvas of ${width} x ${height} px`));
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, width, height);
+    // Frees the backing store now instead of at the next garbage collection; phones have little of it.
+    canvas.width = 0;
+    return ok({ width, height, data });
+  } catch (error) {
+    return err(appError('OUT_OF_MEMORY', error instanceof Error ? error.message : String(error)));
+  } finally {
+    bitmap.close();
+  }
+}
+
 /** Errors: UNSUPPORTED_FORMAT, CORRUPT_IMAGE, IMAGE_TOO_LARGE, IMAGE_TOO_SMALL, NO_CONTENT, OUT_OF_MEMORY. */
 export async function decode(file: Blob): Promise<Result<Decoded>> {
   if (file.size === 0) return err(appError('NO_CONTENT', 'the file has no bytes'));
@@ -92,20 +113,9 @@ export async function decode(file: Blob): Promise<Result<Decoded>> {
     bitmap.close();
     return err(late);
   }
-  let data: Uint8ClampedArray;
-  try {
-    const canvas = new OffscreenCanvas(width, height);
-    const context = canvas.getContext('2d', { willReadFrequently: true });
-    if (!context) return err(appError('OUT_OF_MEMORY', `no canvas of ${width} x ${height} px`));
-    context.drawImage(bitmap, 0, 0);
-    data = context.getImageData(0, 0, width, height).data;
-    // Frees the backing store now instead of at the next garbage collection; phones have little of it.
-    canvas.width = 0;
-  } catch (error) {
-    return err(appError('OUT_OF_MEMORY', error instanceof Error ? error.message : String(error)));
-  } finally {
-    bitmap.close();
-  }
+  const read = readBitmap(bitmap);
+  if (!read.ok) return read;
+  const { data } = read.value;
   if (format !== 'jpeg' && !flatten(data))
     return err(appError('NO_CONTENT', 'every pixel is transparent', { format }));
   return ok({ sniffed, bytes: file.size, pixels: { width, height, data } });

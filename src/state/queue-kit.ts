@@ -1,0 +1,84 @@
+/** What the tests of the queue share: a queue over a host that does what the test tells it, and what that host sends. */
+import {
+  type AnalyseRequest,
+  appError,
+  err,
+  type FileReport,
+  type Result,
+  type VerdictData,
+} from '../contract';
+import type { FinalItem, HostEvent } from '../host/host';
+import { Queue } from './queue';
+
+export const verdict: VerdictData = {
+  band: 'cant-tell',
+  abstained: null,
+  kind: null,
+  pFake: 0.5,
+  logit: 0,
+  languageLogit: 0,
+  detectorLogit: 0,
+  realShare: 0.3,
+  crops: [],
+  output: '',
+};
+export const final: FinalItem = { kind: 'final', verdict, thought: false, tokens: 7, stance: null, ms: 9 };
+export const simple: AnalyseRequest = { question: 'Is it real?', mode: 'auto' };
+export const explain: AnalyseRequest = { question: 'Why?', mode: 'explain' };
+
+export interface Call {
+  readonly text: Promise<string>;
+  readonly request: AnalyseRequest;
+  readonly emit: (event: HostEvent) => void;
+  readonly signal: AbortSignal;
+  readonly end: (result: Result<FinalItem>) => Promise<void>;
+}
+
+/** A queue over a host that does what the test tells it. */
+export function make() {
+  const calls: Call[] = [];
+  const urls = new Set<string>();
+  const readings: { name: string; signal: AbortSignal; end: (result: Result<FileReport>) => void }[] = [];
+  const model = { usable: true };
+  const queue = new Queue({
+    analyse: (image, request, emit, signal) =>
+      new Promise((resolve) => {
+        const end = async (result: Result<FinalItem>) => {
+          resolve(result);
+          await Promise.resolve();
+        };
+        signal.addEventListener('abort', () => resolve(err(appError('CANCELLED', 'by the user'))));
+        calls.push({ text: image.text(), request, emit, signal, end });
+      }),
+    inspect: (_file, name, signal) => new Promise((end) => readings.push({ name, signal, end })),
+    usable: () => model.usable,
+    engine: () => ({ device: 'wasm', threads: 2 }),
+    urls: {
+      createObjectURL: () => {
+        const url = `blob:${urls.size}`;
+        urls.add(url);
+        return url;
+      },
+      revokeObjectURL: (url) => {
+        urls.delete(url);
+      },
+    },
+  });
+  const drop = (...names: string[]) =>
+    queue.add(
+      names.map((name) => ({ kind: 'file', file: new File([name], name) })),
+      simple,
+    );
+  const card = (id: string | undefined) => {
+    const found = queue.snapshot().find((c) => c.id === id);
+    if (!found) throw new Error(`no card ${id}`);
+    return found;
+  };
+  const phases = () => queue.snapshot().map((c) => `${c.name} ${c.phase}`);
+  const call = (index: number): Call => {
+    const found = calls[index];
+    if (!found) throw new Error(`no call ${index}`);
+    return found;
+  };
+  return { queue, calls, call, urls, readings, model, drop, card, phases };
+}

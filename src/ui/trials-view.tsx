@@ -1,0 +1,104 @@
+/** The same picture tried several ways: the answers side by side, and what they come to. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { VerdictData } from '../contract';
+import type { Card } from '../state/card';
+import type { Queue } from '../state/queue';
+import { isTrying } from '../state/trials';
+import { answerWords, canTry, steadinessWords, trialRows } from './trial-words';
+
+interface TrialsProps {
+  readonly card: Card;
+  readonly queue: Queue;
+}
+
+export function TrialsView({ card, queue }: TrialsProps) {
+  const { trials } = card;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const trying = isTrying(trials);
+  const complete = trials?.every((trial) => trial.phase === 'done') ?? false;
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    // The button goes with the last answer; whoever still stood on it is put where the answers are.
+    const lost = document.activeElement === document.body;
+    if (complete && hadFocus.current && lost) heading.current?.focus({ preventScroll: true });
+    hadFocus.current = button.current !== null && document.activeElement === button.current;
+  });
+  if (!trials && !canTry(card)) return null;
+  return (
+    <section class="trials" aria-labelledby={`${card.id}-trials`}>
+      <h3 id={`${card.id}-trials`} ref={heading} class="small-head" tabIndex={-1}>
+        Does the answer hold?
+      </h3>
+      {trials ? (
+        <>
+          <TrialTable card={card} />
+          <div role="status" class="trials-sum" data-testid="trials-sum">
+            {steadinessWords(card).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        </>
+      ) : (
+        <p class="note">
+          Halved, compressed, mirrored, looked at in other places: an answer worth something survives that.
+        </p>
+      )}
+      {!complete && (trying || canTry(card)) && (
+        <button
+          ref={button}
+          type="button"
+          onClick={() => (trying ? queue.stopTrials(card.id) : queue.tryWays(card.id))}
+        >
+          {trying ? 'Stop trying' : trials ? 'Try the rest' : 'Try it four ways'}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function TrialTable({ card }: { readonly card: Card }) {
+  return (
+    <table class="trial-table">
+      <caption class="visually-hidden">Answers at once, each for itself</caption>
+      <thead>
+        <tr>
+          <th scope="col">The picture</th>
+          <th scope="col">Score, 0 to 1</th>
+          <th scope="col">Answer</th>
+        </tr>
+      </thead>
+      <tbody>
+        {trialRows(card).map(({ key, name, verdict, state }) => (
+          <tr key={key} data-testid={`trial-${key}`} data-band={verdict?.band}>
+            <th scope="row">{name}</th>
+            {verdict ? (
+              <>
+                <td>
+                  <Score verdict={verdict} />
+                </td>
+                <td>{answerWords(verdict)}</td>
+              </>
+            ) : (
+              <td colSpan={2} class="trial-open">
+                {state}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Score({ verdict }: { readonly verdict: VerdictData }) {
+  return (
+    <span class="trial-score">
+      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="trial-track" width="100" height="10" />
+        <rect class="trial-fill" width={verdict.pFake * 100} height="10" />
+      </svg>
+      {verdict.pFake.toFixed(2)}
+    </span>
+  );
+}
