@@ -20,6 +20,8 @@ import type {
   AppError,
   Evidence,
   FileReport,
+  Manifest,
+  ModelInfo,
   Reference,
   Result,
   VerdictData,
@@ -41,10 +43,14 @@ export type FileReading =
   | { readonly phase: 'done'; readonly report: FileReport }
   | { readonly phase: 'failed'; readonly error: AppError };
 
-/** Where and with what a verdict was made. */
+/** Where, with what and when a verdict was made. */
 export interface Engine {
-  readonly device: 'webgpu' | 'wasm';
-  readonly threads: number;
+  readonly info: ModelInfo;
+  readonly manifest: Manifest;
+  /** Why this runs on WebAssembly although WebGPU was allowed; null when it does not. */
+  readonly fallback: string | null;
+  /** ISO 8601. */
+  readonly at: string;
 }
 
 export interface Card {
@@ -59,6 +65,8 @@ export interface Card {
   readonly received: Received | null;
   /** The instant verdict, until the final one replaces it. */
   readonly verdict: VerdictData | null;
+  /** The instant verdict, kept. */
+  readonly instant: VerdictData | null;
   /** Time to the instant verdict, ms. */
   readonly verdictMs: number | null;
   readonly gate: Gate | null;
@@ -69,11 +77,14 @@ export interface Card {
   readonly error: AppError | null;
   /** The worker was lost on the way and the picture tried again, for this reason. */
   readonly retried: AppError | null;
+  /** What whoever examines the picture wrote about it, for the report; survives every phase. */
+  readonly note: string;
 }
 
 const NOTHING_LEARNED = {
   received: null,
   verdict: null,
+  instant: null,
   verdictMs: null,
   gate: null,
   evidence: [],
@@ -89,7 +100,7 @@ export function newCard(
   error: AppError | null = null,
 ): Card {
   const file: FileReading | null = error ? null : { phase: 'reading' };
-  return { ...facts, ...NOTHING_LEARNED, file, phase: error ? 'failed' : 'queued', error };
+  return { ...facts, ...NOTHING_LEARNED, file, phase: error ? 'failed' : 'queued', error, note: '' };
 }
 
 /** The file was read, or could not be. */
@@ -98,6 +109,11 @@ export function fileRead(card: Card, result: Result<FileReport>): Card {
     ? { phase: 'done', report: result.value }
     : { phase: 'failed', error: result.error };
   return { ...card, file };
+}
+
+/** The reviewer's note; `text` replaces what was there. */
+export function noted(card: Card, text: string): Card {
+  return { ...card, note: text };
 }
 
 /** Puts the card back into the queue with another request. */
@@ -121,13 +137,13 @@ export function finished(card: Card, final: FinalItem, engine: Engine | null): C
   return { ...card, phase: 'done', verdict: final.verdict, final, engine };
 }
 
-/** What the host reported, put on the card. */
-export function learned(card: Card, event: HostEvent): Card {
+/** What the host reported, put on the card. `engine`: what it runs on. */
+export function learned(card: Card, event: HostEvent, engine: Engine | null): Card {
   switch (event.kind) {
     case 'received':
       return { ...card, received: event };
     case 'verdict':
-      return { ...card, verdict: event.verdict, verdictMs: event.ms };
+      return { ...card, verdict: event.verdict, instant: event.verdict, verdictMs: event.ms, engine };
     case 'gate':
       return { ...card, gate: event, phase: event.thinks ? 'thinking' : card.phase };
     case 'evidence':

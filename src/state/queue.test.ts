@@ -9,6 +9,8 @@ import {
   type VerdictData,
 } from '../contract';
 import type { FinalItem, HostEvent } from '../host/host';
+import { makeManifest } from '../weights/fixture';
+import type { Engine } from './card';
 import { Queue } from './queue';
 
 const verdict: VerdictData = {
@@ -24,6 +26,22 @@ const verdict: VerdictData = {
   output: '',
 };
 const final: FinalItem = { kind: 'final', verdict, thought: false, tokens: 7, stance: null, ms: 9 };
+const engine: Engine = {
+  info: {
+    id: 'fake-hr1-nano',
+    version: '1',
+    checkpoint: 'test',
+    device: 'wasm',
+    dtype: 'fp32',
+    threads: 2,
+    fallbackReason: null,
+    selfTest: { passed: true, maxDifference: 0, tolerance: 0.01 },
+    loadMs: 1,
+  },
+  manifest: makeManifest([]),
+  fallback: null,
+  at: '2026-11-26T12:00:00.000Z',
+};
 const simple: AnalyseRequest = { question: 'Is it real?', mode: 'auto' };
 const explain: AnalyseRequest = { question: 'Why?', mode: 'explain' };
 
@@ -53,7 +71,7 @@ function make() {
       }),
     inspect: (_file, name, signal) => new Promise((end) => readings.push({ name, signal, end })),
     usable: () => model.usable,
-    engine: () => ({ device: 'wasm', threads: 2 }),
+    engine: () => engine,
     urls: {
       createObjectURL: () => {
         const url = `blob:${urls.size}`;
@@ -128,7 +146,7 @@ describe('what a card learns', () => {
     expect(t.card(a)).toMatchObject({ phase: 'thinking', verdictMs: 5, reasoning: [{ text: 'Noise' }] });
     expect(t.card(b)).toMatchObject({ phase: 'queued', verdict: null, reasoning: [] });
     await first.end(ok(final));
-    expect(t.card(a)).toMatchObject({ phase: 'done', final, engine: { device: 'wasm', threads: 2 } });
+    expect(t.card(a)).toMatchObject({ phase: 'done', final, engine, instant: verdict });
     expect(t.card(b)).toMatchObject({ phase: 'looking', final: null });
   });
 

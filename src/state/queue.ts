@@ -18,6 +18,7 @@ import {
   isRunning,
   learned,
   newCard,
+  noted,
   started,
   stopped,
 } from './card';
@@ -98,6 +99,16 @@ export class Queue implements Readable<readonly Card[]> {
     if (this.#running?.id === id) this.#running.abort.abort();
   }
 
+  /** Replaces the reviewer's note. */
+  note(id: string, text: string): void {
+    this.#change(id, (old) => noted(old, text));
+  }
+
+  /** The picture's file, for its hash and thumbnail; null where none can be read. */
+  file(id: string): Blob | null {
+    return this.#files.get(id) ?? null;
+  }
+
   /** Stops it if need be and forgets the picture. */
   remove(id: string): void {
     this.stop(id);
@@ -124,7 +135,7 @@ export class Queue implements Readable<readonly Card[]> {
     this.#running = { id, abort };
     this.#change(id, started);
     // Stopped cards hear nothing more: the host drops everything after the abort.
-    const onEvent = (event: HostEvent) => this.#change(id, (old) => learned(old, event));
+    const onEvent = (event: HostEvent) => this.#change(id, (old) => learned(old, event, this.#p.engine()));
     void this.#p.analyse(file, card.request, onEvent, abort.signal).then((result) => {
       this.#running = null;
       this.#change(id, (old) => {
