@@ -24,7 +24,8 @@ th,td{text-align:left;vertical-align:top;font-weight:400;padding:.3rem .75rem .3
 thead th,th[scope=row]{color:var(--soft)}
 pre{padding:.75rem;border:1px solid var(--line);font:.8rem/1.5 ui-monospace,Menlo,"Liberation Mono",monospace;white-space:pre-wrap;overflow-wrap:anywhere}
 code{font-family:ui-monospace,Menlo,"Liberation Mono",monospace;font-size:.9em}
-.written,.reasoning{margin-top:.5rem;white-space:pre-line;overflow-wrap:anywhere}
+.written,.reasoning{margin-top:.5rem;overflow-wrap:anywhere}
+.written{white-space:pre-line}
 .reasoning>p{margin-bottom:.45rem}
 figure{margin-top:.75rem}
 .map{display:block;max-width:100%;height:auto;max-height:32rem;width:auto;print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -79,7 +79,7 @@ export function madeWithPart({ madeWith }: PictureReport): string {
       ['The same, for what is no photograph', digits(thresholds.likelyAiOutside)],
       [`“${BAND_WORDS['no-traces']}” below`, digits(thresholds.noTraces)],
       [
-        'Calibrated logit',
+        'Calibrated logit comes from',
         `${calibration.a} · (language + ${thresholds.beta} · detector) + ${calibration.b}`,
       ],
       ['Thinks from a wish of', digits(thresholds.think)],

@@ -125,8 +125,9 @@ function useWindowIntake(add: (incoming: readonly Incoming[]) => void): boolean 
     };
     const onPaste = (event: ClipboardEvent) => {
       const incoming = event.clipboardData ? fromTransfer(event.clipboardData) : [];
-      // A link pasted into the question box is text like any other.
-      if (incoming.length === 0 || event.target instanceof HTMLInputElement) return;
+      const writing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      // A link pasted into the question box or the note is text like any other.
+      if (incoming.length === 0 || writing) return;
       event.preventDefault();
       add(incoming);
     };
