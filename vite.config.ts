@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,6 +12,27 @@ import { DEV_HEADERS, META_CSP, SECURITY_HEADERS } from './scripts/lib/headers.m
 /** Stands in the service worker's source for the list that is known only when everything is built. */
 const SHELL_PLACEHOLDER = '__SHELL_FILES__';
 const VERSION_PLACEHOLDER = '__SHELL_VERSION__';
+
+/**
+ * Commit the page is built from, for reports; "-modified" where tracked files differ from it. "unknown" outside git, and
+ * inside somebody else's repository.
+ */
+function build(): string {
+  const git = (...args: string[]) =>
+    execFileSync('git', args, {
+      cwd: import.meta.dirname,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  try {
+    if (realpathSync(git('rev-parse', '--show-toplevel')) !== realpathSync(import.meta.dirname))
+      return 'unknown';
+    const changed = git('status', '--porcelain', '--untracked-files=no') !== '';
+    return `${git('rev-parse', 'HEAD')}${changed ? '-modified' : ''}`;
+  } catch {
+    return 'unknown';
+  }
+}
 
 /** Puts the policy into index.html, so that it holds on a host that sends no headers. */
 function metaPolicy(): Plugin {
@@ -81,7 +104,10 @@ function shell(): Plugin {
 export default defineConfig({
   base: './',
   plugins: [preact({ devToolsEnabled: false }), metaPolicy(), shell()],
-  define: { __SECURITY_HEADERS__: JSON.stringify(SECURITY_HEADERS) },
+  define: {
+    __SECURITY_HEADERS__: JSON.stringify(SECURITY_HEADERS),
+    __APP_BUILD__: JSON.stringify(build()),
+  },
   worker: { format: 'es' },
   // ONNX Runtime finds its wasm beside itself; pre-bundling would move it away.
   optimizeDeps: { exclude: ['onnxruntime-web', '@huggingface/transformers'] },

@@ -12,14 +12,14 @@ import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync }
 import { availableParallelism } from 'node:os';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildPage, installPackages, needChromium, ROOT } from './lib/install.mjs';
+import { buildPage, installPackages, ROOT } from './lib/install.mjs';
 import { labelOf } from './lib/metrics.mjs';
 import { Progress } from './lib/progress.mjs';
 import { report } from './lib/report.mjs';
+import { launchBrowser, manifestOf, openPage, ROUTE } from './lib/worker-page.mjs';
 import { startServer } from './serve.mjs';
 
 const QUESTION = 'Is this image real or fake?';
-const ROUTE = '__evaluate/';
 /** Pictures handed to the page at once: the next one is fetched while the worker is busy. */
 const AHEAD = 2;
 /** Browsers tried before giving up when they die. */
@@ -75,13 +75,6 @@ function finished(path) {
   return kept;
 }
 
-/** Which weights are asked, so that a file never holds answers of two. */
-function modelOf(dist) {
-  const path = `${dist}/models/fake-hr1-nano/manifest.json`;
-  const { id, version, checkpoint } = JSON.parse(readFileSync(path, 'utf8'));
-  return `${id} ${version} ${checkpoint}`;
-}
-
 /** Rows of another kind of run must not be mixed in. */
 function claim(path, run) {
   const beside = `${path}.run.json`;
@@ -114,30 +107,6 @@ function rowOf(item, { events, result }) {
     error: result.ok ? null : result.error.code,
     ...(result.ok ? {} : { error_detail: result.error.detail, error_recoverable: result.error.recoverable }),
   };
-}
-
-async function openPage(browser, url, files) {
-  // The service worker would answer before the route below is asked.
-  const context = await browser.newContext({ serviceWorkers: 'block' });
-  const page = await context.newPage();
-  await page.route(`**/${ROUTE}*`, (route) => {
-    const index = Number(route.request().url().split(ROUTE)[1]);
-    return route.fulfill({ path: files[index], contentType: 'application/octet-stream' });
-  });
-  const query = new URLSearchParams({
-    evaluate: '',
-    device: options.device,
-    ...(THREADS ? { threads: THREADS } : {}),
-  });
-  await page.goto(`${url}?${query}`);
-  await page
-    .waitForFunction(() => window.fakeHr1, null, { timeout: 30_000 })
-    .catch(() => {
-      throw new Error('the built page has no evaluation hook (src/evaluate-hook.ts)');
-    });
-  page.setDefaultTimeout(0);
-  const info = await page.evaluate(() => window.fakeHr1.ready());
-  return { page, info, close: () => context.close() };
 }
 
 /** Takes indices from `queue` until it is empty; puts back what was under way if the page dies. */
@@ -173,8 +142,6 @@ async function drive(opened, base, queue, todo, files, onRow) {
 
 async function main() {
   installPackages();
-  // Only now: a fresh clone has no packages before.
-  const { chromium } = await import('@playwright/test');
   if (!options.dist) buildPage();
   const folder = dirname(resolve(input));
   const items = lines(input).map((line) => JSON.parse(line));
@@ -182,7 +149,10 @@ async function main() {
   const wanted = items.slice(0, options.limit ? Number(options.limit) : items.length);
   const { mode, device, posted, question } = options;
   const dist = options.dist ?? `${ROOT}/dist`;
-  claim(output, JSON.stringify({ mode, device, posted, question, model: modelOf(dist) }));
+  const { id, version, checkpoint } = manifestOf(dist);
+  // Which weights are asked, so that a file never holds answers of two.
+  const model = `${id} ${version} ${checkpoint}`;
+  claim(output, JSON.stringify({ mode, device, posted, question, model }));
   const rows = finished(output);
   const done = new Set(rows.map((row) => row.file_path));
   const todo = wanted.filter((item) => !done.has(item.file_path));
@@ -193,15 +163,12 @@ async function main() {
   const queue = todo.map((_, index) => index);
   const bar = new Progress(todo.length);
   for (let attempt = 1; queue.length > 0; attempt++) {
-    const browser = await chromium.launch({
-      executablePath: await needChromium(),
-      args: ['--no-sandbox', device === 'webgpu' ? '--enable-unsafe-webgpu' : '--disable-gpu'],
-    });
+    const browser = await launchBrowser(device);
     try {
       const opened = [];
       for (let i = 0; i < Math.min(PAGES, queue.length); i++)
-        opened.push(await openPage(browser, server.url, files));
-      const { id, version, dtype, threads } = opened[0].info;
+        opened.push(await openPage(browser, server.url, files, { device, threads: THREADS }));
+      const { dtype, threads } = opened[0].info;
       console.error(
         `${id} ${version} on ${opened[0].info.device} (${dtype}); ${opened.length} pages, ${threads} threads each`,
       );

@@ -9,10 +9,13 @@ import { DEVICES } from './contract';
 import { installEvaluateHook } from './evaluate-hook';
 import { DetectorHost } from './host/host';
 import { Inspector } from './host/inspector';
+import { Reporter } from './report/reporter';
+import { sha256Hex } from './report/weights-hash';
 import { Model } from './state/model';
 import { Queue } from './state/queue';
 import { Shell } from './state/shell';
 import { App } from './ui/app';
+import { makeThumbnail, saveFile } from './ui/save-file';
 import './ui/style/base.css';
 import './ui/style/page.css';
 import './ui/style/ask.css';
@@ -21,9 +24,13 @@ import './ui/style/reasoning.css';
 import './ui/style/file.css';
 import './ui/style/look.css';
 import './ui/style/trials.css';
+import './ui/style/report.css';
 import { freeRoom, keepStorage, lockInstall } from './weights/browser';
 import { WeightStore } from './weights/store';
 import { Weights } from './weights/weights';
+
+/** Git commit the page was built from (vite.config.ts). */
+declare const __APP_BUILD__: string;
 
 const BUNDLE_ID = 'fake-hr1-nano';
 
@@ -72,17 +79,30 @@ const tokens = Number(options.get('tokens'));
 const limit = Number.isInteger(tokens) && tokens > 0 ? { maxNewTokens: tokens } : {};
 
 const queue = new Queue({
-  analyse: (image, request, onEvent, signal) =>
-    host.analyse(image, { ...request, ...limit }, onEvent, signal),
+  analyse: (image, request, onEvent, signal) => host.analyse(image, request, onEvent, signal),
   inspect: (file, name, signal) => inspector.inspect(file, name, signal),
   usable: () => model.usable,
   engine: () => {
-    const { now } = model.snapshot();
-    return now.phase === 'ready' ? { device: now.info.device, threads: now.info.threads } : null;
+    const { now, manifest } = model.snapshot();
+    if (now.phase !== 'ready' || !manifest) return null;
+    return { info: now.info, manifest, fallback: now.fallback, at: new Date().toISOString() };
   },
   urls: URL,
 });
 
+const reporter = new Reporter({
+  sha256: async (id) => {
+    const file = queue.file(id);
+    return file && sha256Hex(await file.arrayBuffer());
+  },
+  thumbnail: async (id) => {
+    const file = queue.file(id);
+    return file && makeThumbnail(file);
+  },
+  save: saveFile,
+  now: () => new Date(),
+  build: __APP_BUILD__,
+});
 const shell = new Shell({
   container: navigator.serviceWorker,
   url: new URL('sw.js', document.baseURI),
@@ -91,7 +111,7 @@ const shell = new Shell({
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has lost its #app');
-render(<App model={model} queue={queue} shell={shell} />, root);
+render(<App model={model} queue={queue} shell={shell} reporter={reporter} limits={limit} />, root);
 
 if (options.has('evaluate')) installEvaluateHook({ host, model });
 void model.start();

@@ -23,6 +23,8 @@ import type {
   AppError,
   Evidence,
   FileReport,
+  Manifest,
+  ModelInfo,
   Reference,
   Result,
   VerdictData,
@@ -46,10 +48,14 @@ export type FileReading =
   | { readonly phase: 'done'; readonly report: FileReport }
   | { readonly phase: 'failed'; readonly error: AppError };
 
-/** Where and with what a verdict was made. */
+/** Where, with what and when a verdict was made. */
 export interface Engine {
-  readonly device: 'webgpu' | 'wasm';
-  readonly threads: number;
+  readonly info: ModelInfo;
+  readonly manifest: Manifest;
+  /** Why this runs on WebAssembly although WebGPU was allowed; null when it does not. */
+  readonly fallback: string | null;
+  /** ISO 8601. */
+  readonly at: string;
 }
 
 export interface Card {
@@ -78,6 +84,8 @@ export interface Card {
   readonly retried: AppError | null;
   /** The same picture and question, tried several ways; null until that was wished for. */
   readonly trials: Trials | null;
+  /** What whoever examines the picture wrote about it, for the report; survives every phase. */
+  readonly note: string;
 }
 
 const NOTHING_LEARNED = {
@@ -99,7 +107,15 @@ export function newCard(
   error: AppError | null = null,
 ): Card {
   const file: FileReading | null = error ? null : { phase: 'reading' };
-  return { ...facts, ...NOTHING_LEARNED, file, phase: error ? 'failed' : 'queued', error, trials: null };
+  return {
+    ...facts,
+    ...NOTHING_LEARNED,
+    file,
+    phase: error ? 'failed' : 'queued',
+    error,
+    trials: null,
+    note: '',
+  };
 }
 
 /** The file was read, or could not be. */
@@ -108,6 +124,11 @@ export function fileRead(card: Card, result: Result<FileReport>): Card {
     ? { phase: 'done', report: result.value }
     : { phase: 'failed', error: result.error };
   return { ...card, file };
+}
+
+/** The reviewer's note; `text` replaces what was there. */
+export function noted(card: Card, text: string): Card {
+  return { ...card, note: text };
 }
 
 /** Puts the card back into the queue with another request. Tries answer one question and go with it. */
@@ -151,13 +172,19 @@ export function finished(card: Card, final: FinalItem, engine: Engine | null): C
   return weighed({ ...card, phase: 'done', verdict: final.verdict, final, engine });
 }
 
-/** What the host reported, put on the card. */
-export function learned(card: Card, event: HostEvent): Card {
+/** What the host reported, put on the card. `engine`: what it runs on. */
+export function learned(card: Card, event: HostEvent, engine: Engine | null): Card {
   switch (event.kind) {
     case 'received':
       return { ...card, received: event };
     case 'verdict':
-      return weighed({ ...card, verdict: event.verdict, instant: event.verdict, verdictMs: event.ms });
+      return weighed({
+        ...card,
+        verdict: event.verdict,
+        instant: event.verdict,
+        verdictMs: event.ms,
+        engine,
+      });
     case 'gate':
       return { ...card, gate: event, phase: event.thinks ? 'thinking' : card.phase };
     case 'evidence':

@@ -8,6 +8,8 @@ import {
   type VerdictData,
 } from '../contract';
 import type { FinalItem, HostEvent } from '../host/host';
+import { makeManifest } from '../weights/fixture';
+import type { Engine } from './card';
 import { Queue } from './queue';
 
 export const verdict: VerdictData = {
@@ -23,6 +25,22 @@ export const verdict: VerdictData = {
   output: '',
 };
 export const final: FinalItem = { kind: 'final', verdict, thought: false, tokens: 7, stance: null, ms: 9 };
+export const engine: Engine = {
+  info: {
+    id: 'fake-hr1-nano',
+    version: '1',
+    checkpoint: 'test',
+    device: 'wasm',
+    dtype: 'fp32',
+    threads: 2,
+    fallbackReason: null,
+    selfTest: { passed: true, maxDifference: 0, tolerance: 0.01 },
+    loadMs: 1,
+  },
+  manifest: makeManifest([]),
+  fallback: null,
+  at: '2026-11-26T12:00:00.000Z',
+};
 export const simple: AnalyseRequest = { question: 'Is it real?', mode: 'auto' };
 export const explain: AnalyseRequest = { question: 'Why?', mode: 'explain' };
 
@@ -52,7 +70,7 @@ export function make() {
       }),
     inspect: (_file, name, signal) => new Promise((end) => readings.push({ name, signal, end })),
     usable: () => model.usable,
-    engine: () => ({ device: 'wasm', threads: 2 }),
+    engine: () => engine,
     urls: {
       createObjectURL: () => {
         const url = `blob:${urls.size}`;

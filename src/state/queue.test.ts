@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { appError, err, type FileReport, ok } from '../contract';
-import { explain, final, make, simple, verdict } from './queue-kit';
+import { engine, explain, final, make, simple, verdict } from './queue-kit';
 
 let t: ReturnType<typeof make>;
 beforeEach(() => {
@@ -46,7 +46,7 @@ describe('what a card learns', () => {
     expect(t.card(a)).toMatchObject({ phase: 'thinking', verdictMs: 5, reasoning: [{ text: 'Noise' }] });
     expect(t.card(b)).toMatchObject({ phase: 'queued', verdict: null, reasoning: [] });
     await first.end(ok(final));
-    expect(t.card(a)).toMatchObject({ phase: 'done', final, engine: { device: 'wasm', threads: 2 } });
+    expect(t.card(a)).toMatchObject({ phase: 'done', final, engine, instant: verdict });
     expect(t.card(b)).toMatchObject({ phase: 'looking', final: null });
   });
 

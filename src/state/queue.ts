@@ -19,6 +19,7 @@ import {
   isRunning,
   learned,
   newCard,
+  noted,
   started,
   stopped,
   tried,
@@ -132,6 +133,16 @@ export class Queue implements Readable<readonly Card[]> {
     if (this.#running?.id === id && this.#running.variant !== null) this.#running.abort.abort();
   }
 
+  /** Replaces the reviewer's note. */
+  note(id: string, text: string): void {
+    this.#change(id, (old) => noted(old, text));
+  }
+
+  /** The picture's file, for its hash and thumbnail; null where none can be read. */
+  file(id: string): Blob | null {
+    return this.#files.get(id) ?? null;
+  }
+
   /** Stops it if need be and forgets the picture. */
   remove(id: string): void {
     this.stop(id);
@@ -172,7 +183,7 @@ export class Queue implements Readable<readonly Card[]> {
     return {
       request,
       // Stopped cards hear nothing more: the host drops everything after the abort.
-      onEvent: (event) => this.#change(id, (old) => learned(old, event)),
+      onEvent: (event) => this.#change(id, (old) => learned(old, event, this.#p.engine())),
       land: (result) =>
         this.#change(id, (old) => {
           // Stopped, or stopped and asked again, while the host was settling: this result is nobody's.

@@ -1,6 +1,7 @@
 /** The whole page. Renders snapshots and passes wishes on; knows neither the worker nor the storage. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AnalyseRequest } from '../contract';
+import type { Reporter } from '../report/reporter';
 import type { Card } from '../state/card';
 import { isOpen } from '../state/card';
 import { fromTransfer, type Incoming } from '../state/intake';
@@ -13,19 +14,27 @@ import { Footer } from './footer';
 import { Header } from './header';
 import { Intake } from './intake-view';
 import { ModelPanel, ModelTrouble } from './model-panel';
+import { AllReports } from './report-view';
 import { useReadable } from './use-readable';
 
 export interface AppProps {
   readonly model: Model;
   readonly queue: Queue;
   readonly shell: Shell;
+  readonly reporter: Reporter;
+  /** Limits that every request carries. */
+  readonly limits: Pick<AnalyseRequest, 'maxNewTokens'>;
 }
 
-export function App({ model, queue, shell }: AppProps) {
+export function App({ model, queue, shell, reporter, limits }: AppProps) {
   const modelNow = useReadable(model);
   const cards = useReadable(queue);
   const newerPage = useReadable(shell);
-  const [request, setRequest] = useState<AnalyseRequest>({ question: DEFAULT_QUESTION, mode: 'auto' });
+  const [request, setRequest] = useState<AnalyseRequest>({
+    question: DEFAULT_QUESTION,
+    mode: 'auto',
+    ...limits,
+  });
   const add = useCallback(
     (incoming: readonly Incoming[]) => void queue.add(incoming, request),
     [queue, request],
@@ -61,12 +70,14 @@ export function App({ model, queue, shell }: AppProps) {
               </button>
             </div>
           )}
+          {cards.length > 1 && <AllReports cards={cards} reporter={reporter} />}
           {cards.map((card) => (
             <CardSlot
               key={card.id}
               card={card}
               waitsForModel={waitsForModel(card, modelNow.now.phase)}
               queue={queue}
+              reporter={reporter}
             />
           ))}
         </section>
@@ -114,8 +125,9 @@ function useWindowIntake(add: (incoming: readonly Incoming[]) => void): boolean 
     };
     const onPaste = (event: ClipboardEvent) => {
       const incoming = event.clipboardData ? fromTransfer(event.clipboardData) : [];
-      // A link pasted into the question box is text like any other.
-      if (incoming.length === 0 || event.target instanceof HTMLInputElement) return;
+      const writing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      // A link pasted into the question box or the note is text like any other.
+      if (incoming.length === 0 || writing) return;
       event.preventDefault();
       add(incoming);
     };

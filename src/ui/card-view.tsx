@@ -1,6 +1,7 @@
 /** One picture with everything that is said about it. */
 import { useMemo, useState } from 'preact/hooks';
 import { type AnalyseRequest, unreachable } from '../contract';
+import type { Reporter } from '../report/reporter';
 import { type Card, isOpen } from '../state/card';
 import { DEFAULT_QUESTION } from '../state/questions';
 import type { Queue } from '../state/queue';
@@ -10,6 +11,7 @@ import { Numbers } from './numbers';
 import { Picture } from './picture';
 import { QuestionFields } from './question-fields';
 import { Reasoning } from './reasoning';
+import { CardReport } from './report-view';
 import { TrialsView } from './trials-view';
 import { Verdict } from './verdict-view';
 import { bytes, deviceWords, duration, errorWords, formatName } from './words';
@@ -21,17 +23,18 @@ interface CardProps {
   /** It is its turn or soon, but the model is not there yet. */
   readonly waitsForModel: boolean;
   readonly queue: Queue;
+  readonly reporter: Reporter;
 }
 
 /** Keeps the rendered card while nothing about it changed: a token on one card must not render a hundred others. */
-export function CardSlot({ card, waitsForModel, queue }: CardProps) {
+export function CardSlot({ card, waitsForModel, queue, reporter }: CardProps) {
   return useMemo(
-    () => <CardView card={card} waitsForModel={waitsForModel} queue={queue} />,
-    [card, waitsForModel, queue],
+    () => <CardView card={card} waitsForModel={waitsForModel} queue={queue} reporter={reporter} />,
+    [card, waitsForModel, queue, reporter],
   );
 }
 
-function CardView({ card, waitsForModel, queue }: CardProps) {
+function CardView({ card, waitsForModel, queue, reporter }: CardProps) {
   const [shown, setShown] = useState<readonly number[]>([]);
   const ask: Ask = (request) => queue.ask(card.id, request);
   const remove = () => {
@@ -64,6 +67,7 @@ function CardView({ card, waitsForModel, queue }: CardProps) {
         <FileSections card={card} />
         {!isOpen(card) && card.phase !== 'failed' && <AskAgain card={card} onAsk={ask} />}
         {(card.verdict || card.error) && <Numbers card={card} />}
+        {!isOpen(card) && <CardReport card={card} queue={queue} reporter={reporter} />}
       </div>
     </article>
   );
@@ -166,7 +170,7 @@ export function effort(card: Card): string {
   const { final, engine, verdictMs } = card;
   if (!final) return verdictMs === null ? '' : `First verdict after ${duration(verdictMs)}`;
   const how = final.thought ? `Thought for ${final.tokens} tokens` : 'Answered at once';
-  const where = engine ? ` on ${deviceWords(engine.device, engine.threads)}` : '';
+  const where = engine ? ` on ${deviceWords(engine.info.device, engine.info.threads)}` : '';
   const first = final.thought && verdictMs !== null ? `; first verdict after ${duration(verdictMs)}` : '';
   return `${how}, ${duration(final.ms)}${where}${first}`;
 }

@@ -1,0 +1,42 @@
+/** The few pieces of HTML the report is made of. Terms and titles are ours; values are escaped here. Pure. */
+import { escapeHtml } from './text';
+
+/** Term and value; a value that is null or empty leaves the row out. */
+export type Row = readonly [term: string, value: string | number | null | undefined];
+
+/** A list of terms with their values, escaped. */
+export function rows(list: readonly Row[]): string {
+  const shown = list.filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return `<dl>${shown
+    .map(
+      ([term, value]) =>
+        `<div><dt>${escapeHtml(term)}</dt><dd dir="auto">${escapeHtml(String(value))}</dd></div>`,
+    )
+    .join('')}</dl>`;
+}
+
+/** `content` is HTML. */
+export function section(title: string, content: string): string {
+  return `<section><h3>${escapeHtml(title)}</h3>${content}</section>`;
+}
+
+export function note(text: string): string {
+  return `<p class="soft">${escapeHtml(text)}</p>`;
+}
+
+/** A table of texts; the first cell of a row is its head. */
+export function table(
+  caption: string,
+  head: readonly string[],
+  body: readonly (readonly string[])[],
+): string {
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((text, i) =>
+        i === 0 ? `<th scope="row">${escapeHtml(text)}</th>` : `<td>${escapeHtml(text)}</td>`,
+      )
+      .join('');
+  return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${head
+    .map((text) => `<th scope="col">${escapeHtml(text)}</th>`)
+    .join('')}</tr></thead><tbody>${body.map((cells) => `<tr>${line(cells)}</tr>`).join('')}</tbody></table>`;
+}
