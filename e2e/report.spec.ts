@@ -37,6 +37,8 @@ test('what a report says is what the card says, and another run comes to the sam
   site,
   context,
 }) => {
+  // Three browsers start here, each with the model.
+  test.slow();
   await openReady(page, site);
   await setMode(page, 'Explain');
   await drop(page, { name: NAME, content });
