@@ -19,7 +19,7 @@ export interface Import {
 /** Source files under a folder of the project, tests excepted. */
 export function sources(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !/(\.test|-kit)\.tsx?$/.test(name))
     .map((name) => join(folder, name));
 }
 
