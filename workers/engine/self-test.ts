@@ -25,8 +25,13 @@ export interface SelfTestValues {
 export function judgeSelfTest(got: SelfTestValues, manifest: Manifest, dtype: string): ModelInfo['selfTest'] {
   const tolerance = manifest.selfTest.tolerance[dtype];
   if (tolerance === undefined) throw new EngineError('SELF_TEST_FAILED', `no tolerance for ${dtype}`);
+  // The verdict as the bands see it: raw, its unit changes with beta from one release to the next.
+  const scale = manifest.dtypes.find(({ id }) => id === dtype)?.calibration.a ?? 1;
+  const weights = { detectorLogit: 1, verdictLogit: scale, pThink: 1 } as const;
   const names = ['detectorLogit', 'verdictLogit', 'pThink'] as const;
-  const maxDifference = Math.max(...names.map((name) => Math.abs(got[name] - manifest.selfTest[name])));
+  const maxDifference = Math.max(
+    ...names.map((name) => Math.abs(got[name] - manifest.selfTest[name]) * weights[name]),
+  );
   // Written so that NaN fails.
   return { passed: maxDifference <= tolerance, maxDifference, tolerance };
 }
