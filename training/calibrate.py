@@ -101,6 +101,8 @@ def detector(run: Path, held: str, rest: list[str]) -> None:
     report('crops, mean of 9', slow[:, 1], rows)
     report('fused, 3 crops (out of fold)', out_of_fold(fast, y, rows, fit_fusion), rows)
     report('fused, 9 crops (out of fold)', out_of_fold(slow, y, rows, fit_fusion), rows)
+    unshrunk = np.where(np.arange(fast.shape[1]) < 3, 1.0, 1 / EVIDENCE_SCALE)
+    report('fused, measurements unshrunk', out_of_fold(fast * unshrunk, y, rows, fit_fusion), rows)
     report('fused without measurements', out_of_fold(fast[:, :3], y, rows, fit_fusion), rows)
     teach = np.array([half_of(r['repo']) == 0 for r in rows])
     model = fit_fusion(fast[teach], y[teach], [r for r, k in zip(rows, teach) if k])

@@ -30,6 +30,7 @@ POSTED_SIDE = 1080    # px, long side that platforms scale to
 BLUR = 1.0            # px, Gaussian sigma
 NOISE = 4.0           # grey levels, standard deviation
 HELD_FOLD = 0
+SOURCE_MIN = 8        # images of a source worth a line
 NAMES = ((0, 'real'), (1, 'AI'))
 
 
@@ -63,7 +64,7 @@ def views(row: Row, condition: str) -> Views:
     return replace(native, whole=make_views(whole, 1).whole)
 
 
-def table(rows: list[dict], verdict: dict, a: float, b: float) -> None:
+def table(rows: list[dict], verdict: dict, a: float, b: float, gate: float, difficulty: dict[str, str]) -> None:
     for condition in dict.fromkeys(r['condition'] for r in rows):
         part = [r for r in rows if r['condition'] == condition]
         y = np.array([r['label'] for r in part])
@@ -83,6 +84,18 @@ def table(rows: list[dict], verdict: dict, a: float, b: float) -> None:
             if not len(s):
                 continue
             print(f'  {word:4s}: likely AI {100 * (s >= likely_from[y == label]).mean():.1f} %  no traces {100 * (s < verdict["noTraces"]).mean():.1f} %')
+        for label, word in NAMES:
+            sources: dict[str, list[int]] = {}
+            for k in np.flatnonzero(y == label):
+                sources.setdefault(part[k]['source'], []).append(k)
+            shown = sorted((v for v in sources.values() if len(v) >= SOURCE_MIN), key=len, reverse=True)
+            print(f'  {word}, by source:', ', '.join(f'{part[v[0]]["source"]} {len(v)}: likely AI {100 * (z[v] >= likely_from[v]).mean():.1f} % '
+                                                     f'no traces {100 * (z[v] < verdict["noTraces"]).mean():.0f} %' for v in shown))
+        for level in ('easy', 'medium', 'hard'):
+            p = np.array([r['p_think'] for r in part if difficulty.get(r['id']) == level])
+            if len(p):
+                print(f'  thinks in auto, annotated as {level}: {100 * (p >= gate).mean():.0f} % of {len(p)}')
+        print(f'  thinks in auto: {100 * np.mean([r["p_think"] >= gate for r in part]):.0f} %')
         worst = {}
         for r, s, limit in zip(part, z, likely_from):
             if r['label'] == 0:
@@ -124,7 +137,8 @@ def main() -> None:
                     if n % 200 == 199:
                         print(f'{condition}: {n + 1} of {len(asked)}', flush=True)
     cal = manifest['dtypes'][0]['calibration']
-    table([json.loads(line) for line in open(o.report or out)], manifest['verdict'], cal['a'], cal['b'])
+    table([json.loads(line) for line in open(o.report or out)], manifest['verdict'], cal['a'], cal['b'], manifest['gate']['threshold'],
+          {n['id']: n['difficulty'] for n in map(json.loads, open(o.data / 'annotations.jsonl')) if 'difficulty' in n})
 
 
 if __name__ == '__main__':

@@ -76,8 +76,11 @@ def control_loss(wish: torch.Tensor, think: torch.Tensor, empty: torch.Tensor) -
     return -(wish * think + (1 - wish) * empty).mean()
 
 
-def log_probabilities(policy: Policy, im: Images, responses: list[Response], fork: dict[int, int], prefix) -> tuple[list[torch.Tensor], dict[int, torch.Tensor]]:
-    """Of every response: log-probability of each decision; and of every image row: P(think) at its fork, from an empty response."""
+def log_probabilities(policy: Policy, im: Images, responses: list[Response], owners: list[int], forks: list[int], prefix) -> tuple[list[torch.Tensor], dict[int, torch.Tensor]]:
+    """Of every response: log-probability of each decision; and of every prompt: P(think) at its fork, from an empty response.
+
+    owners: the prompt of each response (the same picture may be asked twice in a step); forks: position of each prompt's fork.
+    """
     out: list[torch.Tensor] = [torch.zeros(0)] * len(responses)
     wishes: dict[int, torch.Tensor] = {}
     d, r = policy.decoder, policy.tokens.role
@@ -85,7 +88,7 @@ def log_probabilities(policy: Policy, im: Images, responses: list[Response], for
         which = [k for k, x in enumerate(responses) if x.thinks == thinks]
         if not which:
             continue
-        b = dataset.collate([as_sample(responses[k], fork[responses[k].row]) for k in which], im, r['end'])
+        b = dataset.collate([as_sample(responses[k], forks[owners[k]]) for k in which], im, r['end'])
         hidden, _ = d(embed(d, policy.projector, b, r['image'], 0.0), prefix)
         for n, k in enumerate(which):
             x = responses[k]
@@ -96,9 +99,9 @@ def log_probabilities(policy: Policy, im: Images, responses: list[Response], for
                 keep[m, list(allowed)] = 0
             chosen = torch.tensor([x.ids[p] for p, _ in x.decisions])
             out[k] = torch.log_softmax(z + keep, 1).gather(1, chosen[:, None])[:, 0]
-            if not thinks and x.row not in wishes:
-                whole = d.logits(hidden[n, fork[x.row]]).float()
-                wishes[x.row] = 1 - torch.softmax(whole, 0)[r['newline']]
+            if not thinks and owners[k] not in wishes:
+                whole = d.logits(hidden[n, forks[owners[k]]]).float()
+                wishes[owners[k]] = 1 - torch.softmax(whole, 0)[r['newline']]
     return out, wishes
 
 
@@ -129,14 +132,15 @@ class Prompts:
 
 def step(policy: Policy, reference: Policy, im: Images, prompts: list[Prompt], known: dict, rng: np.random.Generator) -> tuple[torch.Tensor, list[dict]]:
     """Loss of one step and a log line a prompt."""
-    prefix_old, prefix_reference = policy.prefix(), reference.prefix()
+    with torch.no_grad():
+        prefix_old, prefix_reference = policy.prefix(), reference.prefix()
     lines, responses, owners, gains = [], [], [], []
     means: list[tuple[float, float]] = []
-    fork: dict[int, int] = {}
+    forks = [len(dataset.head(im, q.row, policy.tokens, q.ask)) - 1 for q in prompts]
     for n, q in enumerate(prompts):
         key = (q.row, q.ask)
         if key not in known:
-            wish, tried = respond(reference, im, q.row, q.ask, (False,), rng, prefix_reference)
+            wish, _ = respond(reference, im, q.row, q.ask, (), rng, prefix_reference)
             modes = tuple(bool(rng.random() < wish) for _ in range(TRIES))
             tried = respond(reference, im, q.row, q.ask, modes, rng, prefix_reference)[1]
             known[key] = all(r.answer == q.label for r in tried)
@@ -145,7 +149,6 @@ def step(policy: Policy, reference: Policy, im: Images, prompts: list[Prompt], k
         rewards = [total(t) for t in terms]
         empty, think = np.mean(rewards[:GROUP // 2]), np.mean(rewards[GROUP // 2:]) - (0 if q.explain else MARGIN)
         means.append((float(empty), float(think)))
-        fork[q.row] = len(dataset.head(im, q.row, policy.tokens, q.ask)) - 1
         for r, a in zip(group, advantages(rewards, MODES)):
             responses.append(r)
             owners.append(n)
@@ -155,15 +158,15 @@ def step(policy: Policy, reference: Policy, im: Images, prompts: list[Prompt], k
                           accuracy_think=pick('accuracy', terms[GROUP // 2:]), format=pick('format', terms[GROUP // 2:]),
                           reward_empty=means[-1][0], reward_think=means[-1][1]))
     with torch.autocast('cpu', dtype=torch.bfloat16):
-        new, wishes = log_probabilities(policy, im, responses, fork, policy.prefix())
+        new, wishes = log_probabilities(policy, im, responses, owners, forks, policy.prefix())
         with torch.no_grad():
-            old, _ = log_probabilities(reference, im, responses, fork, prefix_reference)
+            old, _ = log_probabilities(reference, im, responses, owners, forks, prefix_reference)
     objective, kl = torch.zeros(()), torch.zeros(())
     for lp, ref, a in zip(new, old, gains):
         # one update a batch: the sampling policy is the present one, its ratio is 1 and carries the gradient
         g, k = answer_loss(lp, lp.detach(), ref, a)
         objective, kl = objective + g, kl + k
-    wish = torch.stack([wishes[q.row] for q in prompts])
+    wish = torch.stack([wishes[n] for n in range(len(prompts))])
     control = control_loss(wish, torch.tensor([m[1] for m in means]), torch.tensor([m[0] for m in means]))
     loss = (objective + KL * kl) / len(responses) + CONTROL * control
     for line in lines:
