@@ -120,7 +120,7 @@ function fileFacts(card: Card): string {
     formatName(received.format),
     `${received.width} × ${received.height}`,
     bytes(received.bytes),
-    received.hasExif ? 'with camera data' : 'no camera data',
+    received.hasExif ? 'with EXIF data' : 'no EXIF data',
     ...(received.animated ? ['animated: first frame only'] : []),
   ].join(' · ');
 }
