@@ -4,7 +4,9 @@
  * Reads a prefix of the file, never throws, never allocates more than a few numbers, and stops at the first thing
  * that does not fit. Sizes come from headers, before orientation, so that a decompression bomb is refused unopened.
  */
+
 import type { Format } from '../../src/contract';
+import { Bytes } from './bytes';
 
 /** Bytes of the file that {@link sniff} wants to see; enough for the metadata in front of a JPEG's frame header. */
 export const SNIFF_BYTES = 2 * 1024 * 1024;
@@ -18,32 +20,6 @@ export interface Sniffed {
 }
 
 const UNKNOWN: Sniffed = { format: 'unknown', size: null, hasExif: false, animated: false };
-
-/** Bounds-checked reads: past the end they give NaN, which fails every comparison. */
-class Bytes {
-  constructor(readonly data: Uint8Array) {}
-  u8(at: number): number {
-    return this.data[at] ?? Number.NaN;
-  }
-  be16(at: number): number {
-    return this.u8(at) * 256 + this.u8(at + 1);
-  }
-  be32(at: number): number {
-    return this.be16(at) * 65536 + this.be16(at + 2);
-  }
-  le16(at: number): number {
-    return this.u8(at) + this.u8(at + 1) * 256;
-  }
-  le32(at: number): number {
-    return this.le16(at) + this.le16(at + 2) * 65536;
-  }
-  ascii(at: number, length: number): string {
-    return String.fromCharCode(...this.data.subarray(at, at + length));
-  }
-  starts(...bytes: number[]): boolean {
-    return bytes.every((b, i) => this.data[i] === b);
-  }
-}
 
 /** A size only if both sides are positive whole numbers. */
 function sized(width: number, height: number): Sniffed['size'] {

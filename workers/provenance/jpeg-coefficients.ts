@@ -3,7 +3,7 @@
  * No library hands the coefficients out; this one reads the plain case (one interleaved Huffman scan, 8 bit) and
  * declines every other.
  */
-import { Bytes } from './bytes';
+import { Bytes } from '../image/bytes';
 
 /** Low frequencies, as zigzag positions; higher ones are mostly zero. */
 export const FIRST_MODE = 1;

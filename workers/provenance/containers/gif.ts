@@ -1,5 +1,5 @@
 /** GIF89a: blocks up to the trailer. */
-import { Bytes, text } from '../bytes';
+import { Bytes, text } from '../../image/bytes';
 import { broken, type Container, draft, sized } from './container';
 
 /** XMP in GIF ends in a "magic trailer" of 258 bytes, so that readers that take it for sub-blocks find its end. */

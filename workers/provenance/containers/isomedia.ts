@@ -2,7 +2,7 @@
  * AVIF and HEIC (ISO 14496-12, 23008-12): top-level boxes that fit into the file; ExifReader finds the items in `meta`.
  */
 import ExifReader from 'exifreader';
-import { Bytes, text } from '../bytes';
+import { Bytes, text } from '../../image/bytes';
 import { broken, type Container, draft } from './container';
 
 /** C2PA's box is a `uuid` box of this type (C2PA specification, section on BMFF). */

@@ -1,5 +1,5 @@
 /** JPEG (ITU-T T.81): marker segments up to the end-of-image marker. */
-import { Bytes, text } from '../bytes';
+import { Bytes, text } from '../../image/bytes';
 import { broken, type Container, type Draft, draft, type JpegStructure, sized } from './container';
 
 const EXIF = 'Exif\0\0';

@@ -1,5 +1,5 @@
 /** PNG (W3C, third edition): chunks with their check sums up to IEND. */
-import { Bytes, text } from '../bytes';
+import { Bytes, text } from '../../image/bytes';
 import { inflate } from '../inflate';
 import { broken, type Container, type Draft, draft, sized } from './container';
 

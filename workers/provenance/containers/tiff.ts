@@ -2,7 +2,7 @@
  * TIFF 6.0, as a file of its own and as the body of EXIF: whether every directory and every value lies inside.
  * The values themselves are read by ExifReader; this only says whether they may be believed.
  */
-import { Bytes, text } from '../bytes';
+import { Bytes, text } from '../../image/bytes';
 import { broken, type Container, draft, sized } from './container';
 
 /** Bytes of one value by TIFF type 1..13. */

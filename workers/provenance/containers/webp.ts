@@ -1,5 +1,5 @@
 /** WebP (RFC 9649): a RIFF of chunks that must fill it exactly. */
-import { Bytes, text } from '../bytes';
+import { Bytes, text } from '../../image/bytes';
 import { broken, type Container, draft } from './container';
 
 const PICTURES: ReadonlySet<string> = new Set(['VP8 ', 'VP8L', 'ANMF']);

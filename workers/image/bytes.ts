@@ -35,6 +35,10 @@ export class Bytes {
     for (const byte of this.data.subarray(at, at + length)) text += String.fromCharCode(byte);
     return text;
   }
+  /** Whether the data begin with these bytes. */
+  starts(...bytes: number[]): boolean {
+    return bytes.every((b, i) => this.data[i] === b);
+  }
   part(start: number, end: number): Uint8Array {
     return this.data.subarray(start, end);
   }
