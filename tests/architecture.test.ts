@@ -15,6 +15,7 @@ interface Wall {
 }
 
 const WALLS: Readonly<Record<string, Wall>> = {
+  'src/words': { ours: [], packages: ['intl-messageformat', '@preact/signals-core'] },
   'src/contract': { ours: [], packages: ['zod'] },
   'src/verdict': { ours: ['src/contract'], packages: [] },
   'src/host': { ours: ['src/contract'], packages: ['comlink', 'zod'] },
@@ -29,12 +30,13 @@ const WALLS: Readonly<Record<string, Wall>> = {
       'src/ui/file-words',
       'src/ui/received-words',
       'src/ui/sentences',
+      'src/words',
     ],
     types: ['src/host'],
     packages: ['zod'],
   },
   'src/ui': {
-    ours: ['src/contract', 'src/verdict', 'src/state'],
+    ours: ['src/contract', 'src/verdict', 'src/state', 'src/words'],
     types: ['src/report'],
     packages: ['preact', '@preact/signals'],
   },

@@ -1,5 +1,7 @@
 /** The crops with their logits as an SVG over the thumbnail, or over an empty frame. Pure. */
+
 import type { Crop } from '../contract';
+import { signed as signedNumber, t } from '../words';
 import type { Thumbnail } from './schema';
 import { escapeHtml } from './text';
 
@@ -40,14 +42,14 @@ export function heatMap(
   const ground = thumbnail
     ? `<image href="${escapeHtml(thumbnail.dataUrl)}" width="${width}" height="${height}" preserveAspectRatio="none"/>`
     : `<rect width="${width}" height="${height}" class="frame"/>`;
-  const label = `Places the model looked at closely, with their logits${thumbnail ? '' : '; the picture itself is left out'}`;
+  const label = thumbnail ? t('report.mapLabel') : t('report.mapLabelWithout');
   return (
     `<svg class="map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" ` +
-    `aria-label="${label}">${ground}${boxes.join('')}</svg>`
+    `aria-label="${escapeHtml(label)}">${ground}${boxes.join('')}</svg>`
   );
 }
 
 /** "+1.25", "−0.40". */
 export function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+  return signedNumber(value, 2);
 }

@@ -1,4 +1,5 @@
 /** What the file says of itself, in the report. The words are those of the card. Pure. */
+
 import {
   actionWords,
   backingWords,
@@ -10,56 +11,55 @@ import {
   integrityWords,
   makerName,
   ORIGIN_WORDS,
-  STANDING_WORDS,
   signerWords,
+  standingWords,
 } from '../ui/file-words';
 import { findingWords, jpegWords } from '../ui/received-words';
+import { instant, t } from '../words';
 import { note, type Row, rows, section } from './html-parts';
 import type { PictureReport } from './schema';
 
 type Metadata = NonNullable<PictureReport['metadata']>;
 
 export function metadataPart(metadata: PictureReport['metadata']): string {
-  if (!metadata) return section('What the file says of itself', note('It was not read, or could not be.'));
+  if (!metadata) return section(t('file.says'), note(t('report.unread')));
   const { origin, declarations, camera, software, containsPlace, credentials } = metadata;
   const list: Row[] = [
-    ['Declared origin', origin ? ORIGIN_WORDS[origin] : 'none, which is evidence of nothing'],
+    [t('file.declared'), origin ? ORIGIN_WORDS[origin] : t('report.noOrigin')],
     ...declarations.map((one): Row => {
-      const standing = STANDING_WORDS[one.standing];
-      const by = one.by ? `, by ${makerName(one.by)}` : '';
+      const said = {
+        claim: CLAIM_WORDS[one.claim],
+        trust: standingWords(one.standing) ?? backingWords(one.backing, credentials),
+        quote: one.quote,
+      };
       return [
-        `In ${DECLARED_IN_WORDS[one.declaredIn]}: ${one.field}`,
-        `${CLAIM_WORDS[one.claim]}${by}. ${standing ?? backingWords(one.backing, credentials)} “${one.quote}”`,
+        t('file.in', { place: DECLARED_IN_WORDS[one.declaredIn], field: one.field }),
+        one.by ? t('report.claimBy', { ...said, by: makerName(one.by) }) : t('report.claim', said),
       ];
     }),
     ...credentialRows(metadata),
-    ['Camera', camera && cameraName(camera)],
-    ['Lens', camera?.lens],
-    ['Taken', camera?.takenAt && exifTime(camera.takenAt)],
-    ['Exposure', camera?.exposure],
-    ['Programs', software.join(', ')],
-    ['Place', containsPlace ? 'The file contains a location, which is left out of this report.' : null],
+    [t('file.camera'), camera && cameraName(camera)],
+    [t('file.lens'), camera?.lens],
+    [t('file.taken'), camera?.takenAt && exifTime(camera.takenAt)],
+    [t('file.exposure'), camera?.exposure],
+    [t('file.programs'), software.join(', ')],
+    [t('file.place'), containsPlace ? t('report.placeLeftOut') : null],
   ];
-  return (
-    section(
-      'What the file says of itself',
-      rows(list) + note('Metadata are kept, lost or forged with ease. None of this entered the verdict.'),
-    ) + receivedPart(metadata)
-  );
+  return section(t('file.says'), rows(list) + note(t('report.metadataNote'))) + receivedPart(metadata);
 }
 
 function credentialRows({ credentials }: Metadata): Row[] {
   if (!credentials) return [];
   return [
-    ['Content Credentials', integrityWords(credentials)],
-    ['Signed by', credentials.intact === null ? null : signerWords(credentials)],
-    ['Signed at', credentials.signedAt],
-    ['Written by', credentials.maker],
+    [t('file.credentials'), integrityWords(credentials)],
+    [t('file.signedBy'), credentials.intact === null ? null : signerWords(credentials)],
+    [t('report.signedAt'), credentials.signedAt && instant(credentials.signedAt)],
+    [t('file.writtenBy'), credentials.maker],
     [
-      'History',
+      t('report.history'),
       [...credentials.ingredients.map(ingredientWords), ...credentials.actions.map(actionWords)].join('; '),
     ],
-    ['Validator', credentials.failures.join(', ')],
+    [t('file.validator'), credentials.failures.join(', ')],
   ];
 }
 
@@ -69,8 +69,5 @@ function receivedPart({ jpeg, findings, format }: Metadata): string {
     return [what, means];
   });
   if (jpeg) list.unshift(['JPEG', jpegWords(jpeg)]);
-  return section(
-    'What was received',
-    list.length > 0 ? rows(list) : note('Nothing noticed that would have worn traces down.'),
-  );
+  return section(t('received.title'), list.length > 0 ? rows(list) : note(t('received.nothing')));
 }

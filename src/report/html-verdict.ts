@@ -1,6 +1,28 @@
 /** Every number of the analysis, and what made them, in the report. Pure. */
+
 import type { VerdictData } from '../contract';
-import { BAND_WORDS, deviceWords, duration, MODE_WORDS, placeWords, STANCE_WORDS } from '../ui/words';
+import {
+  BAND_WORDS,
+  deviceWords,
+  evaluationWords,
+  MODE_NAMES,
+  measurementName,
+  placeWords,
+  STANCE_WORDS,
+  selfTestWords,
+} from '../ui/words';
+import {
+  duration,
+  exact,
+  fixed,
+  instant,
+  type PlainKey,
+  percent,
+  plain,
+  significant,
+  t,
+  whole,
+} from '../words';
 import { signed } from './heat-map';
 import { rows, section, table } from './html-parts';
 import type { PictureReport } from './schema';
@@ -8,59 +30,72 @@ import { escapeHtml } from './text';
 
 /** Digits of logits and probabilities on paper; the JSON has all. */
 const DIGITS = 4;
-const digits = (value: number) => value.toFixed(DIGITS);
+const digits = (value: number) => fixed(value, DIGITS);
 
-const NUMBERS: readonly [string, (verdict: VerdictData) => string][] = [
-  ['Band', ({ band }) => BAND_WORDS[band]],
-  ['Model’s score for “AI-generated”', ({ pFake }) => digits(pFake)],
-  ['Calibrated logit', ({ logit }) => digits(logit)],
-  ['Language model’s logit, fake − real', ({ languageLogit }) => digits(languageLogit)],
-  ['Detector logit', ({ detectorLogit }) => digits(detectorLogit)],
-  ['Real photos scoring this high', ({ realShare }) => `${(realShare * 100).toFixed(1)} %`],
-  ['Crop logits', ({ crops }) => crops.map(({ logit }, i) => `${i + 1}: ${signed(logit)}`).join(', ')],
+const NUMBERS: readonly [PlainKey, (verdict: VerdictData) => string][] = [
+  ['report.band', ({ band }) => BAND_WORDS[band]],
+  ['numbers.score', ({ pFake }) => digits(pFake)],
+  ['numbers.logit', ({ logit }) => digits(logit)],
+  ['numbers.languageLogit', ({ languageLogit }) => digits(languageLogit)],
+  ['numbers.detectorLogit', ({ detectorLogit }) => digits(detectorLogit)],
+  ['numbers.share', ({ realShare }) => percent(realShare, 1)],
+  [
+    'numbers.crops',
+    ({ crops }) => crops.map(({ logit }, i) => `${whole(i + 1)}: ${signed(logit)}`).join(t('units.comma')),
+  ],
 ];
 
 /** Both answers, the wish to think, measurements, raw outputs. */
 export function computedPart(picture: PictureReport): string {
   const { instant, final, gate, evidence, request, timing, reasoning } = picture;
   const answers = [
-    ...(instant ? [{ name: 'At first sight', verdict: instant }] : []),
-    ...(final ? [{ name: 'Final', verdict: final }] : []),
+    ...(instant ? [{ name: t('report.atFirst'), verdict: instant }] : []),
+    ...(final ? [{ name: t('report.final'), verdict: final }] : []),
   ];
   const numbers =
     answers.length === 0
       ? ''
       : table(
-          'The two answers',
+          t('report.answers'),
           ['', ...answers.map(({ name }) => name)],
-          NUMBERS.map(([term, of]) => [term, ...answers.map(({ verdict }) => of(verdict))]),
+          NUMBERS.map(([term, of]) => [plain(term), ...answers.map(({ verdict }) => of(verdict))]),
         );
   const facts = rows([
-    ['Question', request.question],
-    ['Mode', MODE_WORDS[request.mode].name],
-    ['Limit of tokens', request.maxNewTokens],
+    [t('ask.question'), request.question],
+    [t('report.mode'), MODE_NAMES[request.mode]],
+    [t('report.tokenLimit'), request.maxNewTokens && whole(request.maxNewTokens)],
     [
-      'Wish to think',
-      gate && `${digits(gate.pThink)}${gate.decidedBy === 'request' ? ' (mode was set)' : ''}`,
+      t('numbers.think'),
+      gate &&
+        (gate.decidedBy === 'request'
+          ? t('report.modeSet', { value: digits(gate.pThink) })
+          : digits(gate.pThink)),
     ],
-    ['Tokens', reasoning.tokens],
-    ['The reasoning argues for', reasoning.stance && STANCE_WORDS[reasoning.stance]],
-    ['First verdict after', timing.instantMs === null ? null : duration(timing.instantMs)],
-    ['Final verdict after', timing.finalMs === null ? null : duration(timing.finalMs)],
+    [t('numbers.tokens'), reasoning.tokens === null ? null : whole(reasoning.tokens)],
+    [t('numbers.stance'), reasoning.stance && STANCE_WORDS[reasoning.stance]],
+    [t('report.firstAfter'), timing.instantMs === null ? null : duration(timing.instantMs)],
+    [t('report.finalAfter'), timing.finalMs === null ? null : duration(timing.finalMs)],
   ]);
   const measured =
     evidence.length === 0
       ? ''
       : table(
-          'Measured in the picture, against real photos with as much compression',
-          ['Measurement', 'Value', 'Among real photos'],
-          evidence.map(({ name, value, bin }) => [name, value.toPrecision(4), placeWords(bin)]),
+          t('evidence.caption'),
+          [t('evidence.measurement'), t('evidence.value'), t('evidence.among')],
+          evidence.map(({ id, name, value, bin }) => [
+            measurementName({ id, name }),
+            significant(value, 4),
+            placeWords(bin),
+          ]),
         );
   const raw = answers
     .filter(({ verdict }) => verdict.output !== '')
-    .map(({ name, verdict }) => `<h4>Raw output: ${name}</h4><pre>${escapeHtml(verdict.output)}</pre>`)
+    .map(
+      ({ name, verdict }) =>
+        `<h4>${escapeHtml(t('report.raw', { name }))}</h4><pre lang="en" dir="ltr">${escapeHtml(verdict.output)}</pre>`,
+    )
     .join('');
-  return section('Numbers', facts + numbers + measured + raw);
+  return section(t('report.numbers'), facts + numbers + measured + raw);
 }
 
 /** Model, thresholds, device, self-test. */
@@ -69,31 +104,29 @@ export function madeWithPart({ madeWith }: PictureReport): string {
   const { model, thresholds, engine, at } = madeWith;
   const { evaluation, calibration } = thresholds;
   return section(
-    'Made with',
+    t('report.madeWith'),
     rows([
-      ['Model', `${model.id} ${model.version}, ${model.licence}`],
-      ['Checkpoint', model.checkpoint],
-      ['Weights, SHA-256 over the files’ digests', model.weightsSha256],
-      ['Preprocessing version', model.preprocessingVersion],
-      [`“${BAND_WORDS['likely-ai']}” from a calibrated logit of`, digits(thresholds.likelyAi)],
-      ['The same, for what is no photograph', digits(thresholds.likelyAiOutside)],
-      [`“${BAND_WORDS['no-traces']}” below`, digits(thresholds.noTraces)],
+      [t('model.label'), `${model.id} ${model.version}, ${model.licence}`],
+      [t('model.checkpoint'), model.checkpoint],
+      [t('report.weights'), model.weightsSha256],
+      [t('report.preprocessing'), model.preprocessingVersion],
+      [t('report.likelyFrom', { likely: BAND_WORDS['likely-ai'] }), digits(thresholds.likelyAi)],
+      [t('report.likelyOutside'), digits(thresholds.likelyAiOutside)],
+      [t('report.noneBelow', { none: BAND_WORDS['no-traces'] }), digits(thresholds.noTraces)],
       [
-        'Calibrated logit comes from',
-        `${calibration.a} · (language + ${thresholds.beta} · detector) + ${calibration.b}`,
+        t('report.calibration'),
+        t('report.formula', {
+          a: exact(calibration.a),
+          beta: exact(thresholds.beta),
+          b: exact(calibration.b),
+        }),
       ],
-      ['Thinks from a wish of', digits(thresholds.think)],
-      [
-        'Bands from',
-        `${evaluation.set}: ${evaluation.realImages} real and ${evaluation.fakeImages} generated pictures`,
-      ],
-      ['Ran on', `${deviceWords(engine.device, engine.threads)} (${engine.dtype})`],
-      ['Not on WebGPU because', engine.fallbackReason],
-      [
-        'Self-test',
-        `${engine.selfTest.passed ? 'passed' : 'failed'}, off by ${engine.selfTest.maxDifference.toPrecision(2)} (limit ${engine.selfTest.tolerance})`,
-      ],
-      ['Verdict made', at],
+      [t('report.thinks'), digits(thresholds.think)],
+      [t('model.bandsFrom'), evaluationWords(evaluation)],
+      [t('report.ranOn'), `${deviceWords(engine.device, engine.threads)} (${engine.dtype})`],
+      [t('model.notOnWebgpu'), engine.fallbackReason],
+      [t('model.selfTest'), selfTestWords(engine.selfTest)],
+      [t('report.made'), instant(at)],
     ]),
   );
 }

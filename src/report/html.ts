@@ -3,7 +3,9 @@
  *
  * Everything that comes from a file or a person goes through `escapeHtml`; the file's own policy forbids scripts all the same.
  */
+
 import { formatName } from '../ui/words';
+import { dimensions, instant, LANGUAGE_FACTS, language, t, whole } from '../words';
 import { heatMap } from './heat-map';
 import { metadataPart } from './html-metadata';
 import { note, rows, section } from './html-parts';
@@ -19,9 +21,11 @@ export function reportHtml(report: Report): string {
   const { pictures } = report;
   const [only] = pictures;
   const title =
-    pictures.length === 1 && only ? `Report on ${only.file.name}` : `Report on ${pictures.length} pictures`;
+    pictures.length === 1 && only
+      ? t('report.title', { name: only.file.name })
+      : t('report.titleMany', { count: pictures.length });
   return `<!doctype html>
-<html lang="en">
+<html lang="${language()}" dir="${LANGUAGE_FACTS[language()].dir}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -32,21 +36,15 @@ export function reportHtml(report: Report): string {
 </head>
 <body>
 <header>
-<p class="kicker">Fake-HR1 for the browser</p>
+<p class="kicker">${escapeHtml(t('report.kicker'))}</p>
 <h1>${escapeHtml(title)}</h1>
-<p>Written ${escapeHtml(time(report.createdAt))} on the device the ${pictures.length === 1 ? 'picture was' : 'pictures were'} examined on. A verdict is a lead, not proof: it says which traces a small model found, and how often photos known to be real look the same.</p>
+<p>${escapeHtml(t('report.written', { time: instant(report.createdAt), count: pictures.length }))}</p>
 </header>
 ${pictures.map(pictureHtml).join('\n')}
-<footer><p>Page built from ${escapeHtml(report.build)} · report version ${report.version}. With the JSON report and the picture, <code>npm run reproduce -- REPORT.json IMAGE</code> computes every number again.</p></footer>
+<footer><p>${escapeHtml(t('report.built', { build: report.build, version: whole(report.version) }))} ${escapeHtml(t('report.reproduce'))} <code dir="ltr">npm run reproduce -- REPORT.json IMAGE</code></p></footer>
 </body>
 </html>
 `;
-}
-
-/** "2026-11-26 16:40:05 UTC"; as it is, if it is no time. */
-export function time(iso: string): string {
-  const date = new Date(iso);
-  return Number.isNaN(date.getTime()) ? iso : `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
 function pictureHtml(picture: PictureReport): string {
@@ -54,19 +52,23 @@ function pictureHtml(picture: PictureReport): string {
   return `<article>
 <h2 class="name"><bdi>${escapeHtml(file.name)}</bdi></h2>
 ${outcome(picture)}
-${picture.note.trim() ? section('Reviewer’s note', `<p class="written" dir="auto">${escapeHtml(picture.note)}</p>`) : ''}
+${picture.note.trim() ? section(t('report.reviewer'), `<p class="written" dir="auto">${escapeHtml(picture.note)}</p>`) : ''}
 ${mapPart(picture)}
 ${reasoningPart(picture)}
 ${section(
-  'File',
+  t('report.file'),
   rows([
-    ['Name', file.name],
+    [t('report.name'), file.name],
     ['SHA-256', file.sha256],
-    ['Size', `${file.bytes.toLocaleString('en')} bytes`],
+    [t('report.size'), t('report.bytes', { count: file.bytes })],
     [
-      'Content',
+      t('report.content'),
       received &&
-        `${formatName(received.format)}, ${received.width} × ${received.height} px${received.animated ? ', animated: first frame only' : ''}`,
+        [
+          formatName(received.format),
+          t('units.pixels', { size: dimensions(received.width, received.height) }),
+          ...(received.animated ? [t('card.animated')] : []),
+        ].join(t('units.comma')),
     ],
   ]),
 )}
@@ -78,14 +80,17 @@ ${madeWithPart(picture)}
 
 function outcome({ verdict, error, status }: PictureReport): string {
   const failure = error
-    ? `<p>The examination ended with an error: <code>${escapeHtml(error.code)}</code> ${escapeHtml(error.detail)}</p>`
+    ? `<p>${escapeHtml(t('report.error'))} <bdi lang="en"><code>${escapeHtml(error.code)}</code> ${escapeHtml(error.detail)}</bdi></p>`
     : '';
-  if (!verdict) return `<div class="outcome"><p class="band">No verdict</p>${failure}</div>`;
+  if (!verdict)
+    return `<div class="outcome"><p class="band">${escapeHtml(t('outcome.none'))}</p>${failure}</div>`;
   const [band = '', ...lines] = verdict.said;
   const basis =
-    verdict.basis === 'instant'
-      ? `Verdict at first sight${status === 'stopped' ? '; the examination was stopped' : ''}.`
-      : '';
+    verdict.basis === 'final'
+      ? ''
+      : status === 'stopped'
+        ? t('report.firstSightStopped')
+        : t('report.firstSight');
   return `<div class="outcome" data-band="${verdict.band}"><p class="band">${escapeHtml(band)}</p>
 ${lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}
 ${basis && note(basis)}${failure}</div>`;
@@ -94,13 +99,13 @@ ${basis && note(basis)}${failure}</div>`;
 function mapPart({ final, instant, received, thumbnail }: PictureReport): string {
   const crops = (final ?? instant)?.crops ?? [];
   if (!received || (crops.length === 0 && !thumbnail)) return '';
-  const what =
-    crops.length === 0
-      ? ''
-      : 'The numbered places were looked at closely. Each number is that place’s logit: above zero (orange) leans to AI, below (blue) away from it.';
+  const caption = [
+    ...(crops.length === 0 ? [] : [t('report.map')]),
+    ...(thumbnail ? [] : [t('report.mapWithout')]),
+  ].join(' ');
   return section(
-    'Where it looked',
-    `<figure>${heatMap(crops, received, thumbnail)}<figcaption>${what}${thumbnail ? '' : ' The picture itself was left out of this report.'}</figcaption></figure>`,
+    t('report.where'),
+    `<figure>${heatMap(crops, received, thumbnail)}<figcaption>${escapeHtml(caption)}</figcaption></figure>`,
   );
 }
 
@@ -112,7 +117,7 @@ function reasoningPart({ reasoning }: PictureReport): string {
     return `<p>${escapeHtml(text)}${places}</p>`;
   });
   return section(
-    'Reasoning',
-    `<div class="reasoning">${lines.join('\n')}</div>${note('Written by the model. It can be wrong about what measurements mean and what the picture shows. Numbers in brackets are places on the map.')}`,
+    t('reasoning.title'),
+    `<div class="reasoning" lang="en" dir="ltr">${lines.join('\n')}</div>${note(t('report.reasoningNote'))}`,
   );
 }

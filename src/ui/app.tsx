@@ -1,4 +1,5 @@
 /** The whole page. Renders snapshots and passes wishes on; knows neither the worker nor the storage. */
+
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AnalyseRequest } from '../contract';
 import type { Reporter } from '../report/reporter';
@@ -9,6 +10,7 @@ import type { Model } from '../state/model';
 import { DEFAULT_QUESTION } from '../state/questions';
 import type { Queue } from '../state/queue';
 import type { Shell } from '../state/shell';
+import { t } from '../words';
 import { CardSlot } from './card-view';
 import { Footer } from './footer';
 import { Header } from './header';
@@ -45,28 +47,30 @@ export function App({ model, queue, shell, reporter, limits }: AppProps) {
   return (
     <>
       <a class="skip" href="#results">
-        Skip to the results
+        {t('page.skip')}
       </a>
       <Header model={modelNow} />
       <main class={cards.length === 0 ? 'page page-empty' : 'page'}>
         <ModelTrouble model={modelNow} onRetry={() => void model.retry()} />
         {newerPage && (
           <div class="offer" role="status">
-            <p>A newer version of this page is ready. Changing over clears the pictures shown here.</p>
+            <p>{t('page.newer')}</p>
             <button type="button" onClick={() => shell.apply()}>
-              Change over
+              {t('page.changeOver')}
             </button>
           </div>
         )}
         <Intake compact={cards.length > 0} request={request} onRequest={setRequest} onAdd={add} />
-        <section id="results" class="results" aria-label="Results" tabIndex={-1}>
+        <section id="results" class="results" aria-label={t('page.results')} tabIndex={-1}>
           {cards.length > 1 && (
             <div class="results-bar">
               <p>
-                {cards.length} pictures{waiting > 0 ? `, ${waiting} still to go` : ''}
+                {waiting > 0
+                  ? t('page.picturesLeft', { count: cards.length, left: waiting })
+                  : t('page.pictures', { count: cards.length })}
               </p>
               <button type="button" class="quiet" onClick={() => queue.clear()}>
-                Remove all
+                {t('page.removeAll')}
               </button>
             </div>
           )}
@@ -90,7 +94,7 @@ export function App({ model, queue, shell, reporter, limits }: AppProps) {
       <Footer />
       {dragging && (
         <div class="drop-veil" aria-hidden="true">
-          <p>Drop to examine</p>
+          <p>{t('page.drop')}</p>
         </div>
       )}
     </>

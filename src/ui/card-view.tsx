@@ -1,10 +1,12 @@
 /** One picture with everything that is said about it. */
+
 import { useMemo, useState } from 'preact/hooks';
 import { type AnalyseRequest, unreachable } from '../contract';
 import type { Reporter } from '../report/reporter';
 import { type Card, isOpen } from '../state/card';
 import { DEFAULT_QUESTION } from '../state/questions';
 import type { Queue } from '../state/queue';
+import { bytes, dimensions, duration, t } from '../words';
 import { Declared } from './declared';
 import { FileSections } from './file-view';
 import { Numbers } from './numbers';
@@ -14,7 +16,7 @@ import { Reasoning } from './reasoning';
 import { CardReport } from './report-view';
 import { TrialsView } from './trials-view';
 import { Verdict } from './verdict-view';
-import { bytes, deviceWords, duration, errorWords, formatName } from './words';
+import { deviceWords, errorWords, formatName } from './words';
 
 type Ask = (request: AnalyseRequest) => void;
 
@@ -48,13 +50,18 @@ function CardView({ card, waitsForModel, queue, reporter }: CardProps) {
       <div class="card-text">
         <div class="file">
           <p>
-            <span id={`${card.id}-name`} class="file-name">
+            <span id={`${card.id}-name`} class="file-name" translate={false} dir="auto">
               {card.name}
             </span>
             <span class="file-facts">{fileFacts(card)}</span>
           </p>
-          <button type="button" class="quiet" onClick={remove} aria-label={`Remove ${card.name}`}>
-            Remove
+          <button
+            type="button"
+            class="quiet"
+            onClick={remove}
+            aria-label={t('card.removeNamed', { name: card.name })}
+          >
+            {t('card.remove')}
           </button>
         </div>
         <Declared card={card} />
@@ -82,17 +89,17 @@ function Actions({ card, queue, onAsk }: Pick<CardProps, 'card' | 'queue'> & { r
     <div class="actions">
       {isOpen(card) && (
         <button type="button" onClick={() => queue.stop(card.id)}>
-          Stop
+          {t('card.stop')}
         </button>
       )}
       {explain && (
         <button type="button" onClick={() => onAsk({ ...card.request, mode: 'explain' })}>
-          Explain
+          {t('card.explain')}
         </button>
       )}
       {again && (
         <button type="button" onClick={() => onAsk(card.request)}>
-          Try again
+          {t('card.tryAgain')}
         </button>
       )}
     </div>
@@ -118,37 +125,35 @@ function fileFacts(card: Card): string {
   if (!received) return card.bytes > 0 ? bytes(card.bytes) : '';
   return [
     formatName(received.format),
-    `${received.width} × ${received.height}`,
+    dimensions(received.width, received.height),
     bytes(received.bytes),
-    received.hasExif ? 'with EXIF data' : 'no EXIF data',
-    ...(received.animated ? ['animated: first frame only'] : []),
+    received.hasExif ? t('card.withExif') : t('card.noExif'),
+    ...(received.animated ? [t('card.animated')] : []),
   ].join(' · ');
 }
 
 function Outcome({ card, waitsForModel }: Pick<CardProps, 'card' | 'waitsForModel'>) {
   switch (card.phase) {
     case 'queued':
-      return <p class="pending">{waitsForModel ? 'Waiting for the model' : 'Waiting for its turn'}</p>;
+      return <p class="pending">{waitsForModel ? t('outcome.waitModel') : t('outcome.waitTurn')}</p>;
     case 'looking':
       return card.verdict ? (
         <Verdict card={card} />
       ) : (
-        <p class="pending pending-active">
-          {card.retried ? 'The model stopped; trying once more' : 'Looking'}
-        </p>
+        <p class="pending pending-active">{card.retried ? t('outcome.retried') : t('outcome.looking')}</p>
       );
     case 'thinking':
     case 'done':
-      return card.verdict ? <Verdict card={card} /> : <p class="pending">No verdict</p>;
+      return card.verdict ? <Verdict card={card} /> : <p class="pending">{t('outcome.none')}</p>;
     case 'stopped':
       return (
         <>
           {card.verdict && <Verdict card={card} />}
-          <p class="pending">{card.verdict ? 'Stopped; this was the verdict at first sight' : 'Stopped'}</p>
+          <p class="pending">{card.verdict ? t('outcome.stoppedWith') : t('outcome.stopped')}</p>
         </>
       );
     case 'failed':
-      return card.error ? <Failure card={card} /> : <p class="pending">Failed</p>;
+      return card.error ? <Failure card={card} /> : <p class="pending">{t('outcome.failed')}</p>;
     default:
       return unreachable(card.phase);
   }
@@ -168,11 +173,16 @@ function Failure({ card }: { readonly card: Card }) {
 /** How the verdict came about: time, device, thinking. Empty until it is known. */
 export function effort(card: Card): string {
   const { final, engine, verdictMs } = card;
-  if (!final) return verdictMs === null ? '' : `First verdict after ${duration(verdictMs)}`;
-  const how = final.thought ? `Thought for ${final.tokens} tokens` : 'Answered at once';
-  const where = engine ? ` on ${deviceWords(engine.info.device, engine.info.threads)}` : '';
-  const first = final.thought && verdictMs !== null ? `; first verdict after ${duration(verdictMs)}` : '';
-  return `${how}, ${duration(final.ms)}${where}${first}`;
+  const first = verdictMs === null ? null : duration(verdictMs);
+  if (!final) return first === null ? '' : t('effort.first', { time: first });
+  const time = duration(final.ms);
+  const device = engine && deviceWords(engine.info.device, engine.info.threads);
+  if (!final.thought) return device ? t('effort.atOnceOn', { time, device }) : t('effort.atOnce', { time });
+  const count = final.tokens;
+  const effort = device
+    ? t('effort.thoughtOn', { count, time, device })
+    : t('effort.thought', { count, time });
+  return first === null ? effort : t('effort.andFirst', { effort, time: first });
 }
 
 function AskAgain({
@@ -185,7 +195,7 @@ function AskAgain({
   const [request, setRequest] = useState<AnalyseRequest>(card.request);
   return (
     <details class="fold">
-      <summary>Ask again, another way</summary>
+      <summary>{t('ask.again')}</summary>
       <form
         class="ask"
         onSubmit={(event) => {
@@ -193,13 +203,8 @@ function AskAgain({
           onAsk({ ...request, question: request.question.trim() || DEFAULT_QUESTION });
         }}
       >
-        <QuestionFields
-          name={card.id}
-          legend="How should it answer?"
-          request={request}
-          onRequest={setRequest}
-        />
-        <button type="submit">Ask</button>
+        <QuestionFields name={card.id} legend={t('ask.how')} request={request} onRequest={setRequest} />
+        <button type="submit">{t('ask.submit')}</button>
       </form>
     </details>
   );

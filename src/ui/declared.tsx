@@ -1,6 +1,8 @@
 /** What the file declares of its origin, above the verdict and never part of it. */
+
 import type { FileReport } from '../contract';
 import type { Card } from '../state/card';
+import { t } from '../words';
 import { declaredWords } from './file-words';
 
 /** Always in the document, so that screen readers hear what is put into it later. */
@@ -19,13 +21,11 @@ function Banner({ report, judged }: { readonly report: FileReport; readonly judg
   if (!words) return null;
   return (
     <section class="declared" data-origin={report.origin} data-testid="declared">
-      <p class="declared-kicker">What the file itself says</p>
+      <p class="declared-kicker">{t('file.kicker')}</p>
       <h2 class="declared-title">{words.title}</h2>
       <p>{words.what}</p>
       <p class="declared-trust">{words.trust}</p>
-      {judged && (
-        <p class="declared-apart">The verdict below is about the pixels alone; this did not enter it.</p>
-      )}
+      {judged && <p class="declared-apart">{t('file.apart')}</p>}
     </section>
   );
 }

@@ -1,32 +1,31 @@
 /** Two sections beside the verdict: what the file says of itself, and what was received. */
+
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Credentials, Declaration, FileReport, Place } from '../contract';
 import type { Card } from '../state/card';
+import { bytes, day, dimensions, fixed, t } from '../words';
 import {
   actionWords,
   CLAIM_WORDS,
   cameraName,
   DECLARED_IN_WORDS,
-  day,
   exifTime,
   ingredientWords,
   integrityWords,
   makerName,
-  STANDING_WORDS,
   signerWords,
+  standingWords,
 } from './file-words';
 import { findingWords, jpegWords } from './received-words';
-import { bytes, formatName } from './words';
+import { formatName } from './words';
 
 export function FileSections({ card }: { readonly card: Card }) {
   const { file } = card;
   if (!file) return null;
-  if (file.phase === 'reading') return <p class="note file-reading">Reading what the file says of itself</p>;
+  if (file.phase === 'reading') return <p class="note file-reading">{t('file.reading')}</p>;
   if (file.phase === 'failed')
-    return (
-      <p class="note file-reading">What the file says of itself could not be read ({file.error.code}).</p>
-    );
+    return <p class="note file-reading">{t('file.unread', { code: file.error.code })}</p>;
   // No picture, then: what is wrong was said above.
   if (file.report.format === 'unknown') return null;
   return (
@@ -46,31 +45,31 @@ function Says({ report }: { readonly report: FileReport }) {
   const silent = told.length === 0 && !credentials && !camera && software.length === 0 && !place;
   return (
     <details class="fold file-says" open={!silent} data-testid="file-says">
-      <summary>What the file says of itself{silent && <span class="summary-now">nothing</span>}</summary>
+      <summary>
+        {t('file.says')}
+        {silent && <span class="summary-now">{t('file.nothing')}</span>}
+      </summary>
       {silent ? (
-        <p class="note">
-          No credentials, no camera, no program. That is usual, since most services remove such data, and it
-          is evidence of nothing.
-        </p>
+        <p class="note">{t('file.silent')}</p>
       ) : (
         <div class="file-parts">
           {told.length > 0 && <Declarations list={told} />}
           {credentials && <CredentialsPart credentials={credentials} />}
           {(camera || software.length > 0 || place) && (
-            <Part title={camera ? 'Camera' : 'Program'}>
+            <Part title={camera ? t('file.camera') : t('file.program')}>
               <dl>
                 {camera && (
                   <>
-                    <Row term="Camera">{cameraName(camera)}</Row>
-                    <Row term="Lens">{camera.lens}</Row>
-                    <Row term="Taken">{camera.takenAt && exifTime(camera.takenAt)}</Row>
-                    <Row term="Exposure">{camera.exposure}</Row>
+                    <Row term={t('file.camera')}>{cameraName(camera)}</Row>
+                    <Row term={t('file.lens')}>{camera.lens}</Row>
+                    <Row term={t('file.taken')}>{camera.takenAt && exifTime(camera.takenAt)}</Row>
+                    <Row term={t('file.exposure')}>{camera.exposure}</Row>
                   </>
                 )}
-                <Row term="Programs">{software.join(', ') || null}</Row>
+                <Row term={t('file.programs')}>{software.join(', ') || null}</Row>
                 {place && <PlaceRow place={place} />}
               </dl>
-              <p class="note">As written in the file. Such data are kept, lost or forged with ease.</p>
+              <p class="note">{t('file.asWritten')}</p>
             </Part>
           )}
         </div>
@@ -81,19 +80,22 @@ function Says({ report }: { readonly report: FileReport }) {
 
 function Declarations({ list }: { readonly list: readonly Declaration[] }) {
   return (
-    <Part title="Declared origin">
+    <Part title={t('file.declared')}>
       <ul class="plain">
         {list.map((one) => (
           <li key={`${one.field}${one.quote}`} class={one.standing === 'counts' ? undefined : 'discounted'}>
             <p>
-              {CLAIM_WORDS[one.claim]}
-              {one.by && `: ${makerName(one.by)}`}
+              {one.by
+                ? t('file.claimBy', { claim: CLAIM_WORDS[one.claim], by: makerName(one.by) })
+                : CLAIM_WORDS[one.claim]}
             </p>
             <p class="where">
-              In {DECLARED_IN_WORDS[one.declaredIn]}: {one.field}
+              {t('file.in', { place: DECLARED_IN_WORDS[one.declaredIn], field: one.field })}
             </p>
-            <p class="quote">{one.quote}</p>
-            {STANDING_WORDS[one.standing] && <p class="standing">{STANDING_WORDS[one.standing]}</p>}
+            <p class="quote" translate={false} dir="auto">
+              {one.quote}
+            </p>
+            <Standing of={one.standing} />
           </li>
         ))}
       </ul>
@@ -101,18 +103,23 @@ function Declarations({ list }: { readonly list: readonly Declaration[] }) {
   );
 }
 
+function Standing({ of }: { readonly of: Declaration['standing'] }) {
+  const words = standingWords(of);
+  return words && <p class="standing">{words}</p>;
+}
+
 function CredentialsPart({ credentials }: { readonly credentials: Credentials }) {
   const { intact, signedAt, maker, actions, ingredients, failures } = credentials;
   return (
-    <Part title="Content Credentials">
+    <Part title={t('file.credentials')}>
       <p class={intact ? 'integrity' : 'integrity integrity-bad'}>{integrityWords(credentials)}</p>
       <dl>
-        {intact !== null && <Row term="Signed by">{signerWords(credentials)}</Row>}
-        <Row term="Signed on">{signedAt && day(signedAt)}</Row>
-        <Row term="Written by">{maker}</Row>
-        {!intact && <Row term="Validator">{failures.join(', ') || null}</Row>}
+        {intact !== null && <Row term={t('file.signedBy')}>{signerWords(credentials)}</Row>}
+        <Row term={t('file.signedOn')}>{signedAt && day(signedAt)}</Row>
+        <Row term={t('file.writtenBy')}>{maker}</Row>
+        {!intact && <Row term={t('file.validator')}>{failures.join(', ') || null}</Row>}
       </dl>
-      {!intact && actions.length > 0 && <p class="note">What they state, not counted:</p>}
+      {!intact && actions.length > 0 && <p class="note">{t('file.notCounted')}</p>}
       {(actions.length > 0 || ingredients.length > 0) && (
         <ol class="steps">
           {ingredients.map((one, i) => (
@@ -131,14 +138,14 @@ function CredentialsPart({ credentials }: { readonly credentials: Credentials })
 function PlaceRow({ place }: { readonly place: Place }) {
   const [shown, setShown] = useState(false);
   return (
-    <Row term="Place">
+    <Row term={t('file.place')}>
       {shown ? (
-        `${place.latitude.toFixed(5)}, ${place.longitude.toFixed(5)}`
+        `${fixed(place.latitude, 5)}, ${fixed(place.longitude, 5)}`
       ) : (
         <>
-          Contains a location{' '}
+          {t('file.hasPlace')}{' '}
           <button type="button" class="quiet inline" onClick={() => setShown(true)}>
-            Show it
+            {t('file.showPlace')}
           </button>
         </>
       )}
@@ -150,15 +157,16 @@ function Received({ report }: { readonly report: FileReport }) {
   const { size, jpeg, findings, format } = report;
   return (
     <details class="fold file-received" open data-testid="file-received">
-      <summary>What was received</summary>
+      <summary>{t('received.title')}</summary>
       <dl>
-        <Row term="Type">
-          {formatName(format)}
-          {jpeg && `, ${jpegWords(jpeg)}`}
+        <Row term={t('received.type')}>
+          {[formatName(format), ...(jpeg ? [jpegWords(jpeg)] : [])].join(t('units.comma'))}
         </Row>
-        <Row term="Size">
-          {size && `${size.width} × ${size.height} px, `}
-          {bytes(report.bytes)}
+        <Row term={t('received.size')}>
+          {[
+            ...(size ? [t('units.pixels', { size: dimensions(size.width, size.height) })] : []),
+            bytes(report.bytes),
+          ].join(t('units.comma'))}
         </Row>
       </dl>
       {findings.length > 0 ? (
@@ -174,7 +182,7 @@ function Received({ report }: { readonly report: FileReport }) {
           })}
         </ul>
       ) : (
-        <p class="note">Nothing noticed that would have worn traces down.</p>
+        <p class="note">{t('received.nothing')}</p>
       )}
     </details>
   );
@@ -194,7 +202,9 @@ function Row({ term, children }: { readonly term: string; readonly children: Com
   return (
     <div class="row">
       <dt>{term}</dt>
-      <dd>{children}</dd>
+      <dd>
+        <bdi>{children}</bdi>
+      </dd>
     </div>
   );
 }

@@ -22,8 +22,8 @@ import {
   integrityWords,
   makerName,
   ORIGIN_WORDS,
-  STANDING_WORDS,
   signerWords,
+  standingWords,
 } from './file-words';
 import { findingWords } from './received-words';
 
@@ -57,7 +57,7 @@ describe('vocabulary', () => {
       ...ORIGINS.map((origin) => ORIGIN_WORDS[origin]),
       ...CLAIMS.map((claim) => CLAIM_WORDS[claim]),
       ...BACKINGS.map((backing) => backingWords(backing, credentials)),
-      ...STANDINGS.map((standing) => STANDING_WORDS[standing] ?? ''),
+      ...STANDINGS.map((standing) => standingWords(standing) ?? ''),
       ...FINDINGS.flatMap((kind) => Object.values(findingWords({ kind, detail: '12' }, 'jpeg'))),
     ];
     for (const line of said) expect(line).not.toMatch(/\b(fake|real|genuine|authentic|proven|proof)\b/i);

@@ -14,54 +14,54 @@ import {
   type Standing,
   unreachable,
 } from '../contract';
+import { day, listed, t, wordsOf } from '../words';
 
-export const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
-  'ai-generated': 'Declared as AI-generated',
-  'ai-edited': 'Declared as edited with AI',
-  'ai-possible': 'Declared as possibly AI-generated',
-  contradictory: 'The file contradicts itself',
-};
+export { day } from '../words';
 
-export const CLAIM_WORDS: Readonly<Record<Claim, string>> = {
-  'ai-generated': 'Made by an AI generator',
-  'ai-edited': 'Edited with AI, or with parts made by AI',
-  'ai-possible': 'Labelled as possibly made by AI',
-  camera: 'Taken with a camera',
-};
+export const ORIGIN_WORDS = wordsOf<Origin>({
+  'ai-generated': 'origin.aiGenerated',
+  'ai-edited': 'origin.aiEdited',
+  'ai-possible': 'origin.aiPossible',
+  contradictory: 'origin.contradictory',
+});
 
-export const DECLARED_IN_WORDS: Readonly<Record<DeclaredIn, string>> = {
-  credentials: 'Content Credentials',
-  iptc: 'IPTC metadata',
-  xmp: 'XMP metadata',
-  exif: 'EXIF metadata',
-  'png-text': 'a PNG text entry',
-  comment: 'a comment in the file',
-  'aigc-label': 'the AIGC label that Chinese law asks for',
-};
+export const CLAIM_WORDS = wordsOf<Claim>({
+  'ai-generated': 'claim.aiGenerated',
+  'ai-edited': 'claim.aiEdited',
+  'ai-possible': 'claim.aiPossible',
+  camera: 'claim.camera',
+});
 
-export const STANDING_WORDS: Readonly<Record<Standing, string | null>> = {
-  counts: null,
-  damaged: 'Not counted: the file is damaged.',
-  'broken-signature': 'Not counted: the signature does not fit the file.',
-  contradicted: 'Not counted: the file states the opposite, too.',
-};
+export const DECLARED_IN_WORDS = wordsOf<DeclaredIn>({
+  credentials: 'declaredIn.credentials',
+  iptc: 'declaredIn.iptc',
+  xmp: 'declaredIn.xmp',
+  exif: 'declaredIn.exif',
+  'png-text': 'declaredIn.pngText',
+  comment: 'declaredIn.comment',
+  'aigc-label': 'declaredIn.aigcLabel',
+});
 
-/** "5 August 2026" from an ISO day or time; as it is, if it is neither. */
-export function day(iso: string): string {
-  if (Number.isNaN(Date.parse(iso))) return iso;
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
-}
+const DISCOUNTED_WORDS = wordsOf<Exclude<Standing, 'counts'>>({
+  damaged: 'standing.damaged',
+  'broken-signature': 'standing.brokenSignature',
+  contradicted: 'standing.contradicted',
+});
+
+/** Why a claim does not count; null where it does. */
+export const standingWords = (standing: Standing): string | null =>
+  standing === 'counts' ? null : DISCOUNTED_WORDS[standing];
 
 /** How far a declaration can be trusted. */
 export function backingWords(backing: Backing, credentials: Credentials | null): string {
-  const signer = credentials?.signer ?? 'its signer';
+  const signer = credentials?.signer ?? t('backing.signer');
   switch (backing) {
     case 'signed-listed':
-      return `Signed by ${signer}, whose certificate leads to the C2PA trust list, and unchanged since. That is as sure as a declaration gets.`;
+      return t('backing.listed', { signer });
     case 'signed-unlisted':
-      return `The signature fits these bytes, but nobody on the C2PA trust list vouches for ${signer}. Anyone can sign like that.`;
+      return t('backing.unlisted', { signer });
     case 'unsigned':
-      return 'It is not signed. Metadata can be removed or forged by anyone.';
+      return t('backing.unsigned');
     default:
       return unreachable(backing);
   }
@@ -72,7 +72,7 @@ const REGISTRATION = /^[0-9A-Z]{15,}$/;
 
 /** A program or service as people call it. */
 export function makerName(by: string): string {
-  return REGISTRATION.test(by) ? `the producer registered as ${by}` : by;
+  return REGISTRATION.test(by) ? t('file.registered', { by }) : by;
 }
 
 /** "Canon EOS R5": many makers repeat their name in the model's. */
@@ -86,7 +86,9 @@ export function cameraName({ maker, model }: Camera): string | null {
 export function exifTime(written: string): string {
   const match = /^(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)$/.exec(written);
   const date = new Date(`${match?.[1]}-${match?.[2]}-${match?.[3]}T00:00:00Z`);
-  return match && !Number.isNaN(date.getTime()) ? `${day(date.toISOString())}, ${match[4]}` : written;
+  return match && !Number.isNaN(date.getTime())
+    ? t('file.dayTime', { day: day(date.toISOString()), time: match[4] ?? '' })
+    : written;
 }
 
 export interface DeclaredWords {
@@ -116,94 +118,98 @@ export function declaredWords(report: FileReport): DeclaredWords | null {
   if (origin === 'contradictory')
     return {
       title: ORIGIN_WORDS[origin],
-      what: 'Its metadata name both a camera and an AI generator, which cannot both have made it.',
-      trust: 'Neither statement is taken up here. The details below show both.',
+      what: t('file.bothClaims'),
+      trust: t('file.neitherTaken'),
     };
   const [first, ...others] = carriers(report);
   if (!first) return null;
   const by = first.by ?? others.find((one) => one.by !== null)?.by ?? null;
-  const places = [...new Set([first, ...others].map(({ declaredIn }) => DECLARED_IN_WORDS[declaredIn]))];
-  const where = places.length > 1 ? `${places.slice(0, -1).join(', ')} and ${places.at(-1)}` : places[0];
+  const named = [first, ...others].map(({ declaredIn }) => DECLARED_IN_WORDS[declaredIn]);
+  const places = listed([...new Set(named)]);
   return {
     title: ORIGIN_WORDS[origin],
-    what: `${by ? `By ${makerName(by)}, according to` : 'According to'} ${where} in the file.`,
+    what: by ? t('file.byAccordingTo', { by: makerName(by), places }) : t('file.accordingTo', { places }),
     trust: backingWords(first.backing, report.credentials),
   };
 }
 
 /** Integrity and trust, said apart. */
 export function integrityWords({ intact, failures }: Credentials): string {
-  if (intact === null) return 'Cannot be read, so nothing in them counts.';
-  if (intact) return 'Signature intact: these are the bytes that were signed.';
+  if (intact === null) return t('integrity.unreadable');
+  if (intact) return t('integrity.intact');
   return failures.some((code) => /hash|mismatch/i.test(code))
-    ? 'Broken: these are not the bytes that were signed, so nothing in them counts.'
-    : 'Cannot be confirmed, so nothing in them counts.';
+    ? t('integrity.broken')
+    : t('integrity.unconfirmed');
 }
 
-export function signerWords({ signer, listed, listDate }: Credentials): string {
-  const list = `the C2PA trust list of ${day(listDate)}`;
-  return `${signer ?? 'Unknown'}, ${listed ? `on ${list}` : `not on ${list}, which is the one this page carries`}`;
+export function signerWords({ signer, listed: onList, listDate }: Credentials): string {
+  const args = { signer: signer ?? t('signer.unknown'), day: day(listDate) };
+  return onList ? t('signer.listed', args) : t('signer.unlisted', args);
 }
 
-const ACTIONS: Readonly<Record<string, string>> = {
-  'c2pa.created': 'Made',
-  'c2pa.opened': 'Opened',
-  'c2pa.placed': 'Another picture placed into it',
-  'c2pa.edited': 'Edited',
-  'c2pa.edited.metadata': 'Metadata edited',
-  'c2pa.adjustedColor': 'Colours adjusted',
-  'c2pa.color_adjustments': 'Colours adjusted',
-  'c2pa.addedText': 'Text added',
-  'c2pa.cropped': 'Cropped',
-  'c2pa.resized': 'Resized',
-  'c2pa.resized.proportional': 'Resized',
-  'c2pa.orientation': 'Turned or mirrored',
-  'c2pa.converted': 'Converted to another format',
-  'c2pa.transcoded': 'Compressed anew',
-  'c2pa.repackaged': 'Repackaged',
-  'c2pa.drawing': 'Drawn on',
-  'c2pa.filtered': 'Filtered',
-  'c2pa.enhanced': 'Enhanced',
-  'c2pa.deleted': 'Parts removed',
-  'c2pa.removed': 'A part removed',
-  'c2pa.redacted': 'Some statements blacked out',
-  'c2pa.watermarked': 'Watermark added',
-  'c2pa.watermarked.bound': 'Watermark added',
-  'c2pa.watermarked.unbound': 'Watermark added',
-  'c2pa.published': 'Published',
-  'c2pa.managed': 'Taken into an archive',
-  'c2pa.produced': 'Produced',
-  'c2pa.saved': 'Saved',
-  'c2pa.unknown': 'Something unnamed done',
-};
+/** Lists of standards, open at their end: what is not in them is shown by its code. */
+type Codes = Readonly<Record<string, string | undefined>>;
 
-const SOURCE_TYPES: Readonly<Record<string, string>> = {
-  trainedAlgorithmicMedia: 'by an AI generator',
-  trainedAlgorithmicData: 'by an AI model',
-  compositeWithTrainedAlgorithmicMedia: 'with parts made by AI',
-  compositeSynthetic: 'with synthetic parts',
-  algorithmicMedia: 'by an algorithm without training',
-  algorithmicallyEnhanced: 'enhanced by an algorithm',
-  digitalCapture: 'by a digital camera',
-  computationalCapture: 'by a camera that computes its pictures',
-  multiFrameComputationalCapture: 'by a camera, out of several shots',
-  screenCapture: 'as a screenshot',
-  digitalCreation: 'by hand, in a program',
-  digitalArt: 'by hand, in a program',
-  humanEdits: 'by a person',
-  minorHumanEdits: 'by a person',
-  composite: 'from several pictures',
-  compositeCapture: 'from several camera pictures',
-  negativeFilm: 'from a film negative',
-  positiveFilm: 'from film',
-  print: 'from a print',
-};
+const ACTIONS: Codes = wordsOf({
+  'c2pa.created': 'action.created',
+  'c2pa.opened': 'action.opened',
+  'c2pa.placed': 'action.placed',
+  'c2pa.edited': 'action.edited',
+  'c2pa.edited.metadata': 'action.metadata',
+  'c2pa.adjustedColor': 'action.colour',
+  'c2pa.color_adjustments': 'action.colour',
+  'c2pa.addedText': 'action.text',
+  'c2pa.cropped': 'action.cropped',
+  'c2pa.resized': 'action.resized',
+  'c2pa.resized.proportional': 'action.resized',
+  'c2pa.orientation': 'action.turned',
+  'c2pa.converted': 'action.converted',
+  'c2pa.transcoded': 'action.transcoded',
+  'c2pa.repackaged': 'action.repackaged',
+  'c2pa.drawing': 'action.drawing',
+  'c2pa.filtered': 'action.filtered',
+  'c2pa.enhanced': 'action.enhanced',
+  'c2pa.deleted': 'action.deleted',
+  'c2pa.removed': 'action.removed',
+  'c2pa.redacted': 'action.redacted',
+  'c2pa.watermarked': 'action.watermarked',
+  'c2pa.watermarked.bound': 'action.watermarked',
+  'c2pa.watermarked.unbound': 'action.watermarked',
+  'c2pa.published': 'action.published',
+  'c2pa.managed': 'action.managed',
+  'c2pa.produced': 'action.produced',
+  'c2pa.saved': 'action.saved',
+  'c2pa.unknown': 'action.unknown',
+});
+
+const SOURCE_TYPES: Codes = wordsOf({
+  trainedAlgorithmicMedia: 'source.generator',
+  trainedAlgorithmicData: 'source.model',
+  compositeWithTrainedAlgorithmicMedia: 'source.withAi',
+  compositeSynthetic: 'source.synthetic',
+  algorithmicMedia: 'source.algorithm',
+  algorithmicallyEnhanced: 'source.enhanced',
+  digitalCapture: 'source.camera',
+  computationalCapture: 'source.computed',
+  multiFrameComputationalCapture: 'source.shots',
+  screenCapture: 'source.screenshot',
+  digitalCreation: 'source.byHand',
+  digitalArt: 'source.byHand',
+  humanEdits: 'source.person',
+  minorHumanEdits: 'source.person',
+  composite: 'source.pictures',
+  compositeCapture: 'source.cameraPictures',
+  negativeFilm: 'source.negative',
+  positiveFilm: 'source.film',
+  print: 'source.print',
+});
 
 /** One step of the history: "Made by an AI generator, with DALL·E". */
 export function actionWords({ action, by, sourceType }: Credentials['actions'][number]): string {
-  const what = ACTIONS[action] ?? `Another step (${action})`;
-  const how = sourceType ? ` ${SOURCE_TYPES[sourceType] ?? `(${sourceType})`}` : '';
-  return `${what}${how}${by ? `, with ${by}` : ''}`;
+  const what = ACTIONS[action] ?? t('action.other', { code: action });
+  const how = sourceType && (SOURCE_TYPES[sourceType] ?? t('source.other', { code: sourceType }));
+  const step = how ? t('step.how', { what, how }) : what;
+  return by ? t('step.by', { step, by }) : step;
 }
 
 export function ingredientWords({
@@ -212,16 +218,11 @@ export function ingredientWords({
   credentials,
   ai,
 }: Credentials['ingredients'][number]): string {
-  const role =
-    relationship === 'parentOf'
-      ? 'Made from'
-      : relationship === 'inputTo'
-        ? 'Given to the generator'
-        : 'Contains';
-  const own = {
-    none: 'without credentials of its own',
-    intact: 'with credentials of its own',
-    broken: 'whose own credentials were broken',
-  }[credentials];
-  return `${role} ${title ? `“${title}”` : 'another picture'}, ${own}${ai ? '; these declare AI' : ''}`;
+  return t('ingredient', {
+    role: relationship ?? 'other',
+    titled: title ? 'yes' : 'no',
+    title: title ?? '',
+    own: credentials,
+    ai: ai ? 'yes' : 'no',
+  });
 }

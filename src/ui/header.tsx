@@ -1,18 +1,19 @@
 import { unreachable } from '../contract';
 import type { Download, ModelSnapshot } from '../state/model';
-import { bytes, deviceWords, errorWords, secondsLeft } from './words';
+import { bytes, secondsLeft, t, wordsOf } from '../words';
+import { deviceWords, errorWords } from './words';
 
-const STEP_WORDS = {
-  sessions: 'Opening the model',
-  'warm-up': 'Warming up',
-  'self-test': 'Self-test',
-} as const;
+const STEP_WORDS = wordsOf({
+  sessions: 'model.opening',
+  'warm-up': 'model.warming',
+  'self-test': 'model.selfTest',
+});
 
 /** Name of the page and, at its other end, what the model is doing. */
 export function Header({ model }: { readonly model: ModelSnapshot }) {
   return (
     <header class="masthead">
-      <p class="wordmark">
+      <p class="wordmark" translate={false}>
         Fake-HR1 <span>nano</span>
       </p>
       <div class="status">
@@ -26,14 +27,14 @@ function Status({ model }: { readonly model: ModelSnapshot }) {
   const { now } = model;
   switch (now.phase) {
     case 'checking':
-      return <p>Looking for the model on this device</p>;
+      return <p>{t('model.checking')}</p>;
     case 'downloading':
-      return <Progress label="Model" download={now.download} />;
+      return <Progress label={t('model.label')} download={now.download} />;
     case 'starting': {
       const { progress } = now;
       return (
         <p class="progress-line">
-          <label for="model-progress">{progress ? STEP_WORDS[progress.phase] : 'Starting the model'}</label>
+          <label for="model-progress">{progress ? STEP_WORDS[progress.phase] : t('model.starting')}</label>
           <progress
             id="model-progress"
             {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})}
@@ -42,21 +43,21 @@ function Status({ model }: { readonly model: ModelSnapshot }) {
       );
     }
     case 'waiting':
-      return <p>The model stopped; it starts again in {Math.ceil(now.delayMs / 1000)} s</p>;
+      return <p>{t('model.again', { count: Math.ceil(now.delayMs / 1000) })}</p>;
     case 'ready':
       return (
         <p data-testid="ready" data-device={now.info.device} title={now.fallback ?? undefined}>
           <span class="dot" aria-hidden="true" />
-          Ready on {deviceWords(now.info.device, now.info.threads)}
-          <span class="version">version {now.info.version}</span>
+          {t('model.ready', { device: deviceWords(now.info.device, now.info.threads) })}
+          <span class="version">{t('model.version', { version: now.info.version })}</span>
         </p>
       );
     case 'lost':
-      return <p>The model stopped; it starts again with the next picture</p>;
+      return <p>{t('model.lost')}</p>;
     case 'failed':
       return <p>{errorWords(now.error).title}</p>;
     case 'removed':
-      return <p>The model was deleted</p>;
+      return <p>{t('model.deleted')}</p>;
     default:
       return unreachable(now);
   }
@@ -64,11 +65,13 @@ function Status({ model }: { readonly model: ModelSnapshot }) {
 
 export function Progress({ label, download }: { readonly label: string; readonly download: Download }) {
   const { loaded, total, secondsLeft: left } = download;
+  const so = { label, loaded: bytes(loaded), total: bytes(total) };
   return (
     <p class="progress-line">
       <label for="download-progress">
-        {label}: {bytes(loaded)} of {bytes(total)}
-        {left !== null && loaded < total ? `, ${secondsLeft(left)}` : ''}
+        {left !== null && loaded < total
+          ? t('model.progressLeft', { ...so, time: secondsLeft(left) })
+          : t('model.progress', so)}
       </label>
       <progress id="download-progress" value={loaded} max={Math.max(total, 1)} />
     </p>

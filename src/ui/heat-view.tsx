@@ -1,5 +1,7 @@
 /** The crop logits over the picture, and how to read them. */
+
 import type { Crop } from '../contract';
+import { t, whole } from '../words';
 import { HEAT_FULL, heatCells, heatColour, labelAnchor, signed } from './heat';
 
 interface HeatMapProps {
@@ -55,22 +57,18 @@ export function HeatLegend({ crops, more }: LegendProps) {
         ))}
       </svg>
       <p class="heat-ends">
-        <span>−{HEAT_FULL}: fewer traces of AI</span>
-        <span>0</span>
-        <span>+{HEAT_FULL}: more</span>
+        <span>{t('heat.fewer', { value: `−${whole(HEAT_FULL)}` })}</span>
+        <span>{whole(0)}</span>
+        <span>{t('heat.more', { value: `+${whole(HEAT_FULL)}` })}</span>
       </p>
-      <ul class="visually-hidden" aria-label="Scores of the places">
+      <ul class="visually-hidden" aria-label={t('heat.scores')}>
         {crops.map(({ logit }, index) => (
-          <li key={index}>
-            Place {index + 1}: {signed(logit)}
-          </li>
+          <li key={index}>{t('heat.place', { count: index + 1, value: signed(logit) })}</li>
         ))}
       </ul>
       <p class="note">
-        Each square is a place the model looked at closely, with that place’s own score (logit). It looked
-        nowhere else: what has no colour is not clean, only not looked at. Where squares overlap, the score
-        further from 0 lies on top.
-        {more && ' “Explain” makes it look at more places.'}
+        {t('heat.note')}
+        {more && ` ${t('heat.explain')}`}
       </p>
     </div>
   );

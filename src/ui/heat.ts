@@ -4,7 +4,9 @@
  * Blue over near-white to orange, diverging around logit 0: told apart with every common kind of colour blindness, and by
  * lightness too, since both ends are darker than the middle. A cell is one crop; between crops there are no values.
  */
+
 import type { Crop, Region } from '../contract';
+import { signed as signedNumber } from '../words';
 
 /** Logit at which a colour is full: nine of ten crops of held-out pictures lie within. */
 export const HEAT_FULL = 3;
@@ -25,9 +27,7 @@ export function heatColour(logit: number): string {
 
 /** "+1.3", "−0.4"; "0.0" has no sign. */
 export function signed(logit: number): string {
-  const digits = Math.abs(logit).toFixed(1);
-  if (Number(digits) === 0) return '0.0';
-  return `${logit < 0 ? '−' : '+'}${digits}`;
+  return signedNumber(logit, 1);
 }
 
 export interface HeatCell {

@@ -1,9 +1,11 @@
 /** Where pictures come in: a drop area with buttons, and how they shall be asked about. */
+
 import { useRef } from 'preact/hooks';
 import type { AnalyseRequest } from '../contract';
 import { fromFiles, type Incoming } from '../state/intake';
+import { t } from '../words';
 import { QuestionFields } from './question-fields';
-import { MODE_WORDS } from './words';
+import { MODE_NAMES } from './words';
 
 interface IntakeProps {
   /** Less talk, once there are results to look at. */
@@ -21,23 +23,16 @@ export function Intake({ compact, request, onRequest, onAdd }: IntakeProps) {
     input.value = '';
     onAdd(incoming);
   };
-  const fields = (
-    <QuestionFields name="next" legend="How should it answer?" request={request} onRequest={onRequest} />
-  );
+  const fields = <QuestionFields name="next" legend={t('ask.how')} request={request} onRequest={onRequest} />;
   return (
     <section class={compact ? 'intake intake-compact' : 'intake'} aria-labelledby="intake-title">
-      <h1 id="intake-title">{compact ? 'Examine another picture' : 'Was this picture made by AI?'}</h1>
-      {!compact && (
-        <p class="lead">
-          Give it a picture. It is examined on this device, for the traces that image generators leave behind,
-          and it never leaves it.
-        </p>
-      )}
+      <h1 id="intake-title">{compact ? t('intake.titleNext') : t('intake.title')}</h1>
+      {!compact && <p class="lead">{t('intake.lead')}</p>}
       <div class="drop">
-        <p class="drop-hint">Drop pictures anywhere on this page, or paste one.</p>
+        <p class="drop-hint">{t('intake.hint')}</p>
         <div class="drop-buttons">
           <button type="button" id="choose" class="primary" onClick={() => files.current?.click()}>
-            Choose pictures
+            {t('intake.choose')}
           </button>
         </div>
         {/* Without `capture`, phones offer the camera and the camera roll both. */}
@@ -54,7 +49,7 @@ export function Intake({ compact, request, onRequest, onAdd }: IntakeProps) {
       {compact ? (
         <details class="fold">
           <summary>
-            How should it answer? <span class="summary-now">{MODE_WORDS[request.mode].name}</span>
+            {t('ask.how')} <span class="summary-now">{MODE_NAMES[request.mode]}</span>
           </summary>
           {fields}
         </details>

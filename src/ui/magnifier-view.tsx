@@ -1,6 +1,8 @@
 /** The magnifier over the picture: follows pointer, finger and arrow keys; shows the picture's own pixels, unsmoothed. */
+
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { t, whole } from '../words';
 import {
   afterKey,
   type LookAt,
@@ -86,8 +88,8 @@ export function Lens({ image, name, look, where, onLook, onClose }: LensProps) {
       role="application"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys, and so the focus
       tabIndex={0}
-      aria-roledescription="magnifier"
-      aria-label={`Magnifier over ${name}. Arrow keys move it, with Shift by one pixel; plus and minus change its enlargement; Escape puts it away.`}
+      aria-roledescription={t('lens.role')}
+      aria-label={t('lens.label', { name })}
       aria-describedby={where}
       onPointerDown={follow}
       onPointerMove={follow}
@@ -110,19 +112,26 @@ export function LensBar({ look, where, onLook }: LensBarProps) {
   const step = (by: 1 | -1) => onLook({ ...look, zoom: zoomed(zoom, by) });
   return (
     <div class="lens-bar">
-      <button type="button" aria-label="Smaller" aria-disabled={zoom === ZOOMS[0]} onClick={() => step(-1)}>
+      <button
+        type="button"
+        aria-label={t('lens.smaller')}
+        aria-disabled={zoom === ZOOMS[0]}
+        onClick={() => step(-1)}
+      >
         −
       </button>
       <output id={where} data-testid="lens-where">
-        {zoom}×, pixel {point.x}, {point.y}
+        {t('lens.where', { zoom: whole(zoom), x: whole(point.x), y: whole(point.y) })}
       </output>
-      <button type="button" aria-label="Larger" aria-disabled={zoom === ZOOMS.at(-1)} onClick={() => step(1)}>
+      <button
+        type="button"
+        aria-label={t('lens.larger')}
+        aria-disabled={zoom === ZOOMS.at(-1)}
+        onClick={() => step(1)}
+      >
         +
       </button>
-      <p class="note">
-        The picture’s own pixels, unsmoothed. Move the pointer or a finger over the picture, or use the arrow
-        keys.
-      </p>
+      <p class="note">{t('lens.note')}</p>
     </div>
   );
 }

@@ -1,8 +1,11 @@
 /** Trouble with the model, said at the top; its data sheet, storage and update, at the bottom. */
+
 import type { ComponentChildren } from 'preact';
 import type { ModelSnapshot } from '../state/model';
+import { bytes, duration, exact, t } from '../words';
 import { Progress } from './header';
-import { bytes, deviceWords, duration, errorWords } from './words';
+import { Verbatim } from './verbatim';
+import { deviceWords, errorWords, evaluationWords, selfTestWords } from './words';
 
 /** A failure that keeps every picture waiting. */
 export function ModelTrouble({
@@ -18,20 +21,20 @@ export function ModelTrouble({
     now.phase === 'failed'
       ? errorWords(now.error)
       : {
-          title: 'The model was deleted from this device',
-          advice: 'It is downloaded again when you wish so.',
+          title: t('model.deletedHere'),
+          advice: t('model.deletedAdvice'),
         };
   return (
     <section class="trouble" role="alert">
       <h2>{words.title}</h2>
       <p>{words.advice}</p>
       {now.phase === 'failed' && (
-        <p class="detail">
+        <p class="detail" translate={false} lang="en" dir="ltr">
           {now.error.code}: {now.error.detail}
         </p>
       )}
       <button type="button" onClick={onRetry}>
-        {now.phase === 'failed' ? 'Try again' : 'Download the model'}
+        {now.phase === 'failed' ? t('card.tryAgain') : t('model.download')}
       </button>
     </section>
   );
@@ -52,71 +55,76 @@ export function ModelPanel({ model, onUpdate, onRemove }: PanelProps) {
     <section class="model" aria-labelledby="model-title">
       {model.offered && (
         <div class="offer" role="status">
-          <p>
-            Version {model.offered.version} of the model is there; this is {manifest.version}.
-          </p>
+          <p>{t('model.offered', { version: model.offered.version, present: manifest.version })}</p>
           {model.updating ? (
-            <Progress label="Update" download={model.updating} />
+            <Progress label={t('model.update')} download={model.updating} />
           ) : (
             <button type="button" onClick={onUpdate}>
-              Update
+              {t('model.update')}
             </button>
           )}
           {model.updateError && (
-            <p>{errorWords(model.updateError).title}. The version in use goes on working.</p>
+            <p>{t('model.updateFailed', { title: errorWords(model.updateError).title })}</p>
           )}
         </div>
       )}
       <details class="fold">
-        <summary id="model-title">Model and storage</summary>
+        <summary id="model-title">{t('model.title')}</summary>
         <dl>
-          <Fact term="Model">
+          <Fact term={t('model.label')} verbatim>
             {manifest.id} {manifest.version}, {manifest.licence}
           </Fact>
-          <Fact term="Checkpoint">{manifest.checkpoint}</Fact>
+          <Fact term={t('model.checkpoint')} verbatim>
+            {manifest.checkpoint}
+          </Fact>
           {info && (
             <>
-              <Fact term="Runs on">
+              <Fact term={t('model.runsOn')}>
                 {deviceWords(info.device, info.threads)} ({info.dtype})
               </Fact>
-              {fallback && <Fact term="Not on WebGPU because">{fallback}</Fact>}
-              <Fact term="Self-test">
-                {info.selfTest.passed ? 'passed' : 'failed'}, off by{' '}
-                {info.selfTest.maxDifference.toPrecision(2)} (limit {info.selfTest.tolerance})
-              </Fact>
-              <Fact term="Started in">{duration(info.loadMs)}</Fact>
+              {fallback && (
+                <Fact term={t('model.notOnWebgpu')} verbatim>
+                  {fallback}
+                </Fact>
+              )}
+              <Fact term={t('model.selfTest')}>{selfTestWords(info.selfTest)}</Fact>
+              <Fact term={t('model.startedIn')}>{duration(info.loadMs)}</Fact>
             </>
           )}
-          <Fact term="Bands from">
-            {manifest.verdict.evaluation.set}: {manifest.verdict.evaluation.realImages} real and{' '}
-            {manifest.verdict.evaluation.fakeImages} generated pictures
-          </Fact>
+          <Fact term={t('model.bandsFrom')}>{evaluationWords(manifest.verdict.evaluation)}</Fact>
           {Object.entries(manifest.metrics).map(([name, value]) => (
-            <Fact key={name} term={name}>
-              {value}
+            <Fact key={name} term={name} verbatim>
+              {exact(value)}
             </Fact>
           ))}
-          <Fact term="Stored here">
+          <Fact term={t('model.stored')}>
             {model.stored
               ? model.bytes === null
-                ? 'yes'
+                ? t('model.storedYes')
                 : bytes(model.bytes)
-              : 'no: this browser keeps nothing, the model is downloaded at each visit'}
+              : t('model.storedNo')}
           </Fact>
         </dl>
         <button type="button" class="quiet" onClick={onRemove}>
-          Delete the model from this device
+          {t('model.delete')}
         </button>
       </details>
     </section>
   );
 }
 
-function Fact({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {
+interface FactProps {
+  readonly term: string;
+  /** Written by whoever made the model, and not in the language of the page. */
+  readonly verbatim?: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Fact({ term, verbatim = false, children }: FactProps) {
   return (
     <div class="row">
       <dt>{term}</dt>
-      <dd>{children}</dd>
+      <dd>{verbatim ? <Verbatim>{children}</Verbatim> : <bdi>{children}</bdi>}</dd>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 /** The picture, with the places the model looked at, their scores and a magnifier over it on wish. */
+
 import { useRef, useState } from 'preact/hooks';
 import { type Card, isOpen } from '../state/card';
+import { t } from '../words';
 import { HeatLegend, HeatMap } from './heat-view';
 import { type LookAt, lookAtMiddle } from './magnifier';
 import { Lens, LensBar, sizeOf } from './magnifier-view';
@@ -22,7 +24,7 @@ export function Picture({ card, shown }: PictureProps) {
   if (!card.url || broken)
     return (
       <figure class="picture picture-none">
-        <p>No preview</p>
+        <p>{t('picture.none')}</p>
       </figure>
     );
   const { received } = card;
@@ -61,17 +63,17 @@ export function Picture({ card, shown }: PictureProps) {
         <div class="picture-tools">
           {looked && (
             <button type="button" aria-pressed={heat} onClick={() => setHeat(!heat)}>
-              Heat map
+              {t('picture.heat')}
             </button>
           )}
           {loaded && (
             <button ref={lensButton} type="button" aria-pressed={look !== null} onClick={toggleLens}>
-              Magnifier
+              {t('picture.magnifier')}
             </button>
           )}
           {looked && (
             <button type="button" class="quiet" aria-pressed={all} onClick={() => setAll(!all)}>
-              {all ? 'Hide' : 'Show'} the {crops.length} places it looked at closely
+              {all ? t('picture.hide', { count: crops.length }) : t('picture.show', { count: crops.length })}
             </button>
           )}
         </div>

@@ -1,7 +1,9 @@
 /** The question and one of three modes, for the next pictures or for one card. */
+
 import { type AnalyseRequest, MODES } from '../contract';
 import { HARD_QUESTIONS, MAX_QUESTION_LENGTH, SIMPLE_QUESTIONS } from '../state/questions';
-import { MODE_WORDS } from './words';
+import { t } from '../words';
+import { MODE_NAMES, MODE_WHAT } from './words';
 
 interface QuestionFieldsProps {
   /** Prefix of the fields' ids; unique in the page. */
@@ -25,23 +27,24 @@ export function QuestionFields({ name, legend, request, onRequest }: QuestionFie
               checked={request.mode === mode}
               onChange={() => onRequest({ ...request, mode })}
             />
-            <span class="mode-name">{MODE_WORDS[mode].name}</span>
-            <span class="mode-what">{MODE_WORDS[mode].what}</span>
+            <span class="mode-name">{MODE_NAMES[mode]}</span>
+            <span class="mode-what">{MODE_WHAT[mode]}</span>
           </label>
         ))}
       </fieldset>
       <div class="question">
-        <label for={`${name}-question`}>Question</label>
+        <label for={`${name}-question`}>{t('ask.question')}</label>
         <input
           id={`${name}-question`}
           type="text"
           autocomplete="off"
+          dir="auto"
           maxLength={MAX_QUESTION_LENGTH}
           value={request.question}
           onInput={(event) => onRequest({ ...request, question: event.currentTarget.value })}
         />
         <label class="visually-hidden" for={`${name}-suggestions`}>
-          Suggested questions
+          {t('ask.suggested')}
         </label>
         <select
           id={`${name}-suggestions`}
@@ -51,22 +54,23 @@ export function QuestionFields({ name, legend, request, onRequest }: QuestionFie
             event.currentTarget.value = '';
           }}
         >
-          <option value="">Suggestions</option>
-          <optgroup label="For an answer">
+          <option value="">{t('ask.suggestions')}</option>
+          <optgroup label={t('ask.forAnswer')}>
             {SIMPLE_QUESTIONS.map((question) => (
-              <option key={question} value={question}>
+              <option key={question} value={question} translate={false} lang="en" dir="ltr">
                 {question}
               </option>
             ))}
           </optgroup>
-          <optgroup label="For reasons">
+          <optgroup label={t('ask.forReasons')}>
             {HARD_QUESTIONS.map((question) => (
-              <option key={question} value={question}>
+              <option key={question} value={question} translate={false} lang="en" dir="ltr">
                 {question}
               </option>
             ))}
           </optgroup>
         </select>
+        {t('ask.english') && <p class="note">{t('ask.english')}</p>}
       </div>
     </div>
   );

@@ -1,5 +1,7 @@
 /** The reasoning as it streams: whole sentences are announced, the one being written is only seen. */
+
 import type { Card } from '../state/card';
+import { t } from '../words';
 import { type Sentence, toSentences } from './sentences';
 
 interface ReasoningProps {
@@ -15,26 +17,22 @@ export function Reasoning({ card, onShow }: ReasoningProps) {
   const whole = sentences.filter((sentence) => sentence.complete);
   return (
     <details class="fold reasoning" open>
-      <summary>{card.phase === 'thinking' ? 'Reasoning …' : 'Reasoning'}</summary>
+      <summary>{card.phase === 'thinking' ? t('reasoning.running') : t('reasoning.title')}</summary>
+      {t('reasoning.english') && <p class="note">{t('reasoning.english')}</p>}
       <div class="reasoning-text">
-        <div aria-live="polite" aria-relevant="additions">
+        <div aria-live="polite" aria-relevant="additions" translate={false} lang="en" dir="ltr">
           {whole.map((sentence, index) => (
             <SentenceLine key={index} sentence={sentence} onShow={onShow} />
           ))}
         </div>
         {last && !last.complete && (
-          <p class="sentence sentence-open" aria-hidden="true">
+          <p class="sentence sentence-open" aria-hidden="true" translate={false} lang="en" dir="ltr">
             {last.text}
           </p>
         )}
-        {card.phase === 'thinking' && !last && (
-          <p class="sentence sentence-open">Looking at six more places</p>
-        )}
+        {card.phase === 'thinking' && !last && <p class="sentence sentence-open">{t('reasoning.looking')}</p>}
       </div>
-      <p class="note">
-        Written by the model. It names measurements and places it used; it can still be wrong about what they
-        mean.
-      </p>
+      <p class="note">{t('reasoning.note')}</p>
     </details>
   );
 }

@@ -1,6 +1,7 @@
 /** Every word about what a file went through on its way here, each with what it means for a verdict. Closed. */
 import { type FileReport, type Finding, type JpegFacts, unreachable } from '../contract';
-import { bytes, formatName } from './words';
+import { bytes, type PlainKey, plain, t, whole, wordsOf } from '../words';
+import { BAND_WORDS, formatName } from './words';
 
 export interface FindingWords {
   readonly what: string;
@@ -8,92 +9,73 @@ export interface FindingWords {
   readonly means: string;
 }
 
+const of = (what: string, means: PlainKey): FindingWords => ({ what, means: plain(means) });
+
+/** What the worker calls by a word of its own; all else in a detail is a name or a number. */
+const DETAIL_WORDS: Readonly<Record<string, string>> = wordsOf({
+  'its metadata': 'screenshot.metadata',
+  'its name': 'screenshot.name',
+  'a retouching app': 'savedBySoftware.retouching',
+  'a photo viewer': 'savedBySoftware.viewer',
+  'GD, the image library of many web sites': 'savedBySoftware.gd',
+  'Facebook or Instagram': 'platform.facebook',
+});
+
 /** One finding and what it means for the verdict. */
-export function findingWords({ kind, detail }: Finding, format: FileReport['format']): FindingWords {
+export function findingWords({ kind, detail: said }: Finding, format: FileReport['format']): FindingWords {
+  const detail = DETAIL_WORDS[said ?? ''] ?? said ?? '';
   switch (kind) {
     case 'wrong-extension':
-      return {
-        what: `Named ${detail}, but it is ${formatName(format)}`,
-        means: 'The content counts. It was renamed or converted on its way.',
-      };
+      return of(t('wrongExtension.what', { detail, format: formatName(format) }), 'wrongExtension.means');
     case 'damaged':
-      return {
-        what: `The file is damaged: ${detail}`,
-        means: 'What it says of itself is not counted.',
-      };
+      return of(t('damaged.what', { detail: damageWords(detail) }), 'damaged.means');
     case 'appended':
-      return {
-        what: `${bytes(Number(detail))} follow the end of the picture`,
-        means: 'They are no part of it and were not read.',
-      };
+      return of(t('appended.what', { detail: bytes(Number(detail)) }), 'appended.means');
     case 'strong-compression':
       return {
-        what: `Strongly compressed, JPEG quality about ${detail}`,
-        means:
-          'Recompressed like this, traces of generators are mostly gone. “No AI traces found” means little.',
+        what: t('strongCompression.what', { detail }),
+        means: t('strongCompression.means', { none: BAND_WORDS['no-traces'] }),
       };
     case 'some-compression':
-      return {
-        what: `Compressed, JPEG quality about ${detail}`,
-        means: 'Fine traces are weakened. A missing trace means less than in an original.',
-      };
+      return of(t('someCompression.what', { detail }), 'someCompression.means');
     case 'compressed-twice':
-      return {
-        what: 'Compressed before, more strongly than now',
-        means: 'It looks better saved than it is: the traces were already worn down by the first time.',
-      };
+      return of(t('compressedTwice.what'), 'compressedTwice.means');
     case 'saved-by-software':
-      return {
-        what: `Saved by ${detail}`,
-        means: 'It is not as a camera or generator left it; edits may hide traces or look like some.',
-      };
+      return of(t('savedBySoftware.what', { detail }), 'savedBySoftware.means');
     case 'resized':
-      return {
-        what: `Its camera data speak of ${detail} pixels`,
-        means: 'It was scaled or cut since. Scaling blurs the traces that verdicts rest on.',
-      };
+      return of(t('resized.what', { detail }), 'resized.means');
     case 'platform-size':
-      return {
-        what: `Its long side is ${detail} pixels, a size that services scale to`,
-        means: 'Probably a smaller copy. Look for the original: it carries more traces.',
-      };
+      return of(t('platformSize.what', { detail }), 'platformSize.means');
     case 'screenshot':
-      return {
-        what: `A screenshot, by ${detail}`,
-        means: 'The verdict is about the screen’s picture. Traces of what was shown there rarely survive.',
-      };
+      return of(t('screenshot.what', { detail }), 'screenshot.means');
     case 'screen-size':
-      return {
-        what: `Exactly as large as a screen (${detail})`,
-        means: 'It may be a screenshot, in which traces of what was shown rarely survive.',
-      };
+      return of(t('screenSize.what', { detail }), 'screenSize.means');
     case 'no-metadata':
-      return {
-        what: 'No metadata at all',
-        means: 'Usual for pictures from the web. It is evidence of nothing.',
-      };
+      return of(t('noMetadata.what'), 'noMetadata.means');
     case 'platform-trace':
-      return {
-        what: `Carries a mark of ${detail}`,
-        means: 'It passed through that service, which scales and compresses: traces are worn.',
-      };
+      return of(t('platformTrace.what', { detail }), 'platformTrace.means');
     case 'platform-name':
-      return {
-        what: `Named as ${detail} names pictures`,
-        means: 'Such services compress strongly and remove metadata. A name is easily changed, though.',
-      };
+      return of(t('platformName.what', { detail }), 'platformName.means');
     case 'credentials-elsewhere':
-      return {
-        what: 'Its Content Credentials are kept on a server',
-        means: 'This page never fetches anything from elsewhere, so they were not looked at.',
-      };
+      return of(t('credentialsElsewhere.what'), 'credentialsElsewhere.means');
     default:
       return unreachable(kind);
   }
 }
 
+/** What is broken, in plain words; the reader's own stand in the report's data. */
+function damageWords(problem: string): string {
+  if (/cut off|no end of image/.test(problem)) return t('damaged.cutOff');
+  if (problem.includes('check sum')) return t('damaged.checkSum');
+  return problem === 'no picture data' ? t('damaged.noPicture') : t('damaged.structure');
+}
+
 /** "quality about 85, 4:2:0, progressive". */
 export function jpegWords({ quality, standardTables, subsampling, progressive }: JpegFacts): string {
-  const tables = standardTables ? `quality ${quality}` : `quality about ${quality}, encoder’s own tables`;
-  return [tables, `colour ${subsampling}`, progressive ? 'progressive' : 'baseline'].join(', ');
+  const detail = whole(quality);
+  return [
+    standardTables ? t('jpeg.quality', { detail }) : t('jpeg.qualityAbout', { detail }),
+    t('jpeg.colour', { detail: subsampling === 'grey' ? t('jpeg.grey') : subsampling }),
+    progressive ? t('jpeg.progressive') : t('jpeg.baseline'),
+  ].join(t('units.comma'));
 }

@@ -1,14 +1,12 @@
 /** Reports to keep or hand on: of one picture with the reviewer's note, or of all. */
+
 import { useState } from 'preact/hooks';
 import type { Reporter, ReportForm } from '../report/reporter';
 import type { Card } from '../state/card';
 import type { Queue } from '../state/queue';
+import { t, wordsOf } from '../words';
 
-const FORM_WORDS: Readonly<Record<ReportForm, string>> = {
-  html: 'Page to print (HTML)',
-  json: 'Data (JSON)',
-  csv: 'Table (CSV)',
-};
+const FORM_WORDS = wordsOf<ReportForm>({ html: 'report.html', json: 'report.json', csv: 'report.csv' });
 
 /** Longest note, characters: a page of text. */
 const MAX_NOTE_LENGTH = 4000;
@@ -32,10 +30,10 @@ export function CardReport({
   const id = `${card.id}-note`;
   return (
     <details class="fold report" data-testid="report">
-      <summary>Report</summary>
+      <summary>{t('report.fold')}</summary>
       <div class="report-parts">
         <label class="report-label" for={id}>
-          Your note
+          {t('report.note')}
         </label>
         <textarea
           id={id}
@@ -57,13 +55,9 @@ export function AllReports({ cards, reporter }: Pick<SaveProps, 'cards' | 'repor
   const left = cards.length - settled;
   return (
     <details class="fold report" data-testid="report-all">
-      <summary>Report on all pictures</summary>
+      <summary>{t('report.all')}</summary>
       <div class="report-parts">
-        {left > 0 && (
-          <p class="note">
-            {settled} of {cards.length} have been examined; the others would be left out.
-          </p>
-        )}
+        {left > 0 && <p class="note">{t('report.settled', { left: settled, count: cards.length })}</p>}
         <Save cards={cards} reporter={reporter} forms={['html', 'json', 'csv']} />
       </div>
     </details>
@@ -78,13 +72,13 @@ function Save({ cards, reporter, forms }: SaveProps) {
   const save = async (form: ReportForm) => {
     if (busy || !ready) return;
     setBusy(true);
-    setTold('Making the report');
+    setTold(t('report.making'));
     const result = await reporter.save(cards, form, !withoutPixels);
     setBusy(false);
     setTold(
       result.ok
-        ? `Saved as ${result.value}`
-        : `The report could not be made. Was the file moved or changed? (${result.error.detail})`,
+        ? t('report.saved', { name: result.value })
+        : t('report.failed', { detail: result.error.detail }),
     );
   };
   return (
@@ -96,11 +90,8 @@ function Save({ cards, reporter, forms }: SaveProps) {
           onChange={(event) => setWithoutPixels(event.currentTarget.checked)}
         />
         <span>
-          Without pixels{' '}
-          <span class="soft">
-            {cards.length === 1 ? 'Leaves the picture out.' : 'Leaves the pictures out.'} Places and numbers
-            stay.
-          </span>
+          {t('report.withoutPixels')}{' '}
+          <span class="soft">{t('report.withoutPixelsWhat', { count: cards.length })}</span>
         </span>
       </label>
       <div class="actions">

@@ -2,14 +2,23 @@
 import { unreachable, type Variant, type VerdictData } from '../contract';
 import { type Card, steadiness } from '../state/card';
 import { answersOf, isTrying, type Trial } from '../state/trials';
+import { t, wordsOf } from '../words';
 import { ABSTAIN_WORDS, BAND_WORDS } from './words';
 
-export const VARIANT_WORDS: Readonly<Record<Variant, string>> = {
-  'half-size': 'At half the size',
-  'jpeg-70': 'Saved as JPEG 70',
-  'other-crops': 'Looked at elsewhere',
-  mirrored: 'Mirrored',
-};
+export const VARIANT_WORDS = wordsOf<Variant>({
+  'half-size': 'variant.halfSize',
+  'jpeg-70': 'variant.jpeg70',
+  'other-crops': 'variant.otherCrops',
+  mirrored: 'variant.mirrored',
+});
+
+/** The same inside a sentence. */
+const WAY_WORDS = wordsOf<Variant>({
+  'half-size': 'trials.way.halfSize',
+  'jpeg-70': 'trials.way.jpeg70',
+  'other-crops': 'trials.way.otherCrops',
+  mirrored: 'trials.way.mirrored',
+});
 
 /** One line of the comparison. Without a verdict, `state` says why. */
 export interface TrialRow {
@@ -22,13 +31,13 @@ export interface TrialRow {
 function stateWords(trial: Trial): string {
   switch (trial.phase) {
     case 'waiting':
-      return 'Waiting';
+      return t('trials.waiting');
     case 'running':
-      return 'Looking';
+      return t('trials.looking');
     case 'stopped':
-      return 'Not tried';
+      return t('trials.stopped');
     case 'failed':
-      return 'Could not be tried';
+      return t('trials.failed');
     case 'done':
       return '';
     default:
@@ -39,9 +48,9 @@ function stateWords(trial: Trial): string {
 /** The picture as it is, with reasoning where there was some, then every variant; each with an answer of its own. */
 export function trialRows({ instant, final, trials }: Card): readonly TrialRow[] {
   return [
-    { key: 'as-it-is', name: 'As it is', verdict: instant, state: 'Looking' },
+    { key: 'as-it-is', name: t('variant.asItIs'), verdict: instant, state: t('trials.looking') },
     ...(final?.thought
-      ? [{ key: 'reasoned', name: 'As it is, with reasoning', verdict: final.verdict, state: '' }]
+      ? [{ key: 'reasoned', name: t('variant.reasoned'), verdict: final.verdict, state: '' }]
       : []),
     ...(trials ?? []).map((trial) => ({
       key: trial.variant,
@@ -55,7 +64,8 @@ export function trialRows({ instant, final, trials }: Card): readonly TrialRow[]
 /** The answer of one line: its band, and why it is none where it was abstained from. */
 export function answerWords({ band, abstained }: VerdictData): string {
   if (!abstained) return BAND_WORDS[band];
-  return abstained === 'too-small' ? `${BAND_WORDS[band]}: too small` : `${BAND_WORDS[band]}: set aside`;
+  const word = { band: BAND_WORDS[band] };
+  return abstained === 'too-small' ? t('trials.tooSmall', word) : t('trials.setAside', word);
 }
 
 /** Places that could not be exchanged, because there is room for no others. */
@@ -73,32 +83,36 @@ export function steadinessWords(card: Card): readonly string[] {
   const lines: string[] = [];
   const how = steadiness(card);
   const judged = answersOf(trials).filter((verdict) => verdict.abstained === null).length;
-  if (how === 'flips')
-    lines.push(
-      `The answer flips: “${BAND_WORDS['likely-ai']}” in some forms of the picture and not in others. An answer that hangs on so little is set aside.`,
-    );
+  if (how === 'flips') lines.push(t('trials.flips', { likely: BAND_WORDS['likely-ai'] }));
   if (isTrying(trials)) {
     const running = trials.findIndex((trial) => trial.phase === 'running');
     const trial = trials[running];
     lines.push(
       trial
-        ? `Trying ${running + 1} of ${trials.length}: ${VARIANT_WORDS[trial.variant].toLowerCase().replace('jpeg', 'JPEG')}.`
-        : 'Waiting for its turn.',
+        ? t('trials.progress', {
+            position: running + 1,
+            count: trials.length,
+            way: WAY_WORDS[trial.variant],
+          })
+        : t('trials.turn'),
     );
     return lines;
   }
   const open = trials.filter((trial) => trial.phase !== 'done').length;
-  if (open > 0) lines.push(`${open} of ${trials.length} tries have no answer.`);
-  if (judged === 0) lines.push('None of the changed pictures could be judged.');
-  else if (how === 'steady') lines.push('The answer was the same in every form that could be judged.');
+  if (open > 0) lines.push(t('trials.open', { left: open, count: trials.length }));
+  if (judged === 0) lines.push(t('trials.unjudged'));
+  else if (how === 'steady') lines.push(t('trials.steady'));
   else if (how === 'moves')
     lines.push(
-      `The answer moves between “${BAND_WORDS['cant-tell']}” and “${BAND_WORDS['no-traces']}”, and reaches “${BAND_WORDS['likely-ai']}” in no form.`,
+      t('trials.moves', {
+        cant: BAND_WORDS['cant-tell'],
+        none: BAND_WORDS['no-traces'],
+        likely: BAND_WORDS['likely-ai'],
+      }),
     );
   if (answersOf(trials).some((verdict) => verdict.abstained === 'too-small'))
-    lines.push(`At half the size: ${ABSTAIN_WORDS['too-small']}`);
-  if (sameCrops(card))
-    lines.push('The picture has no room for other places, so the same ones were looked at.');
+    lines.push(t('trials.halfTooSmall', { why: ABSTAIN_WORDS['too-small'] }));
+  if (sameCrops(card)) lines.push(t('trials.samePlaces'));
   return lines;
 }
 

@@ -1,9 +1,11 @@
 /** The same picture tried several ways: the answers side by side, and what they come to. */
+
 import { useEffect, useRef } from 'preact/hooks';
 import type { VerdictData } from '../contract';
 import type { Card } from '../state/card';
 import type { Queue } from '../state/queue';
 import { isTrying } from '../state/trials';
+import { fixed, t } from '../words';
 import { answerWords, canTry, steadinessWords, trialRows } from './trial-words';
 
 interface TrialsProps {
@@ -28,7 +30,7 @@ export function TrialsView({ card, queue }: TrialsProps) {
   return (
     <section class="trials" aria-labelledby={`${card.id}-trials`}>
       <h3 id={`${card.id}-trials`} ref={heading} class="small-head" tabIndex={-1}>
-        Does the answer hold?
+        {t('trials.title')}
       </h3>
       {trials ? (
         <>
@@ -40,9 +42,7 @@ export function TrialsView({ card, queue }: TrialsProps) {
           </div>
         </>
       ) : (
-        <p class="note">
-          Halved, compressed, mirrored, looked at in other places: an answer worth something survives that.
-        </p>
+        <p class="note">{t('trials.note')}</p>
       )}
       {!complete && (trying || canTry(card)) && (
         <button
@@ -50,7 +50,7 @@ export function TrialsView({ card, queue }: TrialsProps) {
           type="button"
           onClick={() => (trying ? queue.stopTrials(card.id) : queue.tryWays(card.id))}
         >
-          {trying ? 'Stop trying' : trials ? 'Try the rest' : 'Try it four ways'}
+          {trying ? t('trials.stop') : trials ? t('trials.rest') : t('trials.start')}
         </button>
       )}
     </section>
@@ -60,12 +60,12 @@ export function TrialsView({ card, queue }: TrialsProps) {
 function TrialTable({ card }: { readonly card: Card }) {
   return (
     <table class="trial-table">
-      <caption class="visually-hidden">Answers at once, each for itself</caption>
+      <caption class="visually-hidden">{t('trials.caption')}</caption>
       <thead>
         <tr>
-          <th scope="col">The picture</th>
-          <th scope="col">Score, 0 to 1</th>
-          <th scope="col">Answer</th>
+          <th scope="col">{t('trials.picture')}</th>
+          <th scope="col">{t('trials.score')}</th>
+          <th scope="col">{t('trials.answer')}</th>
         </tr>
       </thead>
       <tbody>
@@ -98,7 +98,7 @@ function Score({ verdict }: { readonly verdict: VerdictData }) {
         <rect class="trial-track" width="100" height="10" />
         <rect class="trial-fill" width={verdict.pFake * 100} height="10" />
       </svg>
-      {verdict.pFake.toFixed(2)}
+      {fixed(verdict.pFake, 2)}
     </span>
   );
 }

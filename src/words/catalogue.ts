@@ -1,0 +1,19 @@
+/** Which messages there are (those of the English catalogue), and where the other languages are loaded from. */
+import { en } from './en';
+import type { Language } from './languages';
+
+export type MessageKey = keyof typeof en;
+
+/** One language, whole: a missing or unknown key is a type error. */
+export type Catalogue = Readonly<Record<MessageKey, string>>;
+
+export const ENGLISH: Catalogue = en;
+
+/** English is part of the page; each of the others is a file of its own, fetched when it is chosen. */
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  switch (language) {
+    case 'en':
+      return ENGLISH;
+  }
+  return ENGLISH;
+}

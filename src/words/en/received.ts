@@ -1,0 +1,61 @@
+/** What a file went through on its way here, each with what that means for a verdict. */
+export const received = {
+  'received.title': 'What was received',
+  'received.type': 'Type',
+  'received.size': 'Size',
+  'received.nothing': 'Nothing noticed that would have worn traces down.',
+
+  'wrongExtension.what': 'Named {detail}, but it is {format}',
+  'wrongExtension.means': 'The content counts. It was renamed or converted on its way.',
+  'damaged.what': 'The file is damaged: {detail}',
+  'damaged.means': 'What it says of itself is not counted.',
+  'damaged.cutOff': 'a part is cut off',
+  'damaged.checkSum': 'a check sum does not fit',
+  'damaged.noPicture': 'there is no picture data',
+  'damaged.structure': 'its structure is broken',
+  'appended.what': '{detail} follow the end of the picture',
+  'appended.means': 'They are no part of it and were not read.',
+  'strongCompression.what': 'Strongly compressed, JPEG quality about {detail}',
+  'strongCompression.means':
+    'Recompressed like this, traces of generators are mostly gone. “{none}” means little.',
+  'someCompression.what': 'Compressed, JPEG quality about {detail}',
+  'someCompression.means': 'Fine traces are weakened. A missing trace means less than in an original.',
+  'compressedTwice.what': 'Compressed before, more strongly than now',
+  'compressedTwice.means':
+    'It looks better saved than it is: the traces were already worn down by the first time.',
+  'savedBySoftware.what': 'Saved by {detail}',
+  'savedBySoftware.means':
+    'It is not as a camera or generator left it; edits may hide traces or look like some.',
+  'savedBySoftware.retouching': 'a retouching app',
+  'savedBySoftware.viewer': 'a photo viewer',
+  'savedBySoftware.gd': 'GD, the image library of many web sites',
+  'resized.what': 'Its camera data speak of {detail} pixels',
+  'resized.means': 'It was scaled or cut since. Scaling blurs the traces that verdicts rest on.',
+  'platformSize.what': 'Its long side is {detail} pixels, a size that services scale to',
+  'platformSize.means': 'Probably a smaller copy. Look for the original: it carries more traces.',
+  'screenshot.what': 'A screenshot, by {detail}',
+  'screenshot.means':
+    'The verdict is about the screen’s picture. Traces of what was shown there rarely survive.',
+  'screenshot.metadata': 'its metadata',
+  'screenshot.name': 'its name',
+  'screenSize.what': 'Exactly as large as a screen ({detail})',
+  'screenSize.means': 'It may be a screenshot, in which traces of what was shown rarely survive.',
+  'noMetadata.what': 'No metadata at all',
+  'noMetadata.means': 'Usual for pictures from the web. It is evidence of nothing.',
+  'platformTrace.what': 'Carries a mark of {detail}',
+  'platformTrace.means': 'It passed through that service, which scales and compresses: traces are worn.',
+  'platform.facebook': 'Facebook or Instagram',
+  'platformName.what': 'Named as {detail} names pictures',
+  'platformName.means':
+    'Such services compress strongly and remove metadata. A name is easily changed, though.',
+  'credentialsElsewhere.what': 'Its Content Credentials are kept on a server',
+  'credentialsElsewhere.means':
+    'This page never fetches anything from elsewhere, so they were not looked at.',
+
+  'jpeg.quality': 'quality {detail}',
+  'jpeg.qualityAbout': 'quality about {detail}, encoder’s own tables',
+  'jpeg.colour': 'colour {detail}',
+  'jpeg.grey': 'grey',
+  'jpeg.progressive': 'progressive',
+  'jpeg.baseline': 'baseline',
+} as const;
