@@ -14,6 +14,13 @@ export async function loadCatalogue(language: Language): Promise<Catalogue> {
   switch (language) {
     case 'en':
       return ENGLISH;
+    case 'de':
+      return (await import('./de')).de;
+    case 'fr':
+      return (await import('./fr')).fr;
+    case 'es':
+      return (await import('./es')).es;
+    case 'ar':
+      return (await import('./ar')).ar;
   }
-  return ENGLISH;
 }

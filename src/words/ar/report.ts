@@ -1,0 +1,77 @@
+import type { Area } from '../area';
+import type { report as english } from '../en/report';
+
+export const report: Area<typeof english> = {
+  'report.html': 'صفحة للطباعة (HTML)',
+  'report.json': 'بيانات (JSON)',
+  'report.csv': 'جدول (CSV)',
+  'report.fold': 'تقرير',
+  'report.note': 'ملاحظتك',
+  'report.all': 'تقرير عن كل الصور',
+  'report.settled': 'فُحص {left, number} من {count, number}؛ وتبقى الأخرى خارج التقرير.',
+  'report.making': 'جارٍ إعداد التقرير',
+  'report.saved': 'حُفظ باسم {name}',
+  'report.failed': 'تعذّر إعداد التقرير. هل نُقل الملف أو تغيّر؟ ({detail})',
+  'report.withoutPixels': 'بلا بكسلات',
+  'report.withoutPixelsWhat':
+    '{count, plural, zero {تُترك الصور خارجه.} one {تُترك الصورة خارجه.} two {تُترك الصورتان خارجه.} few {تُترك الصور خارجه.} many {تُترك الصور خارجه.} other {تُترك الصور خارجه.}} وتبقى المواضع والأرقام.',
+
+  'report.title': 'تقرير عن {name}',
+  'report.titleMany':
+    'تقرير عن {count, plural, zero {# صورة} one {صورة واحدة} two {صورتين} few {# صور} many {# صورة} other {# صورة}}',
+  'report.kicker': 'Fake-HR1 للمتصفح',
+  'report.written':
+    'كُتب في {time} على الجهاز الذي {count, plural, zero {فُحصت عليه الصور} one {فُحصت عليه الصورة} two {فُحصت عليه الصورتان} few {فُحصت عليه الصور} many {فُحصت عليه الصور} other {فُحصت عليه الصور}}. الحكم خيط يُتتبَّع وليس دليلًا قاطعًا: يقول أي آثار وجدها نموذج صغير، وكم مرة تبدو صور فوتوغرافية ثبتت حقيقتها بالمظهر نفسه.',
+  'report.built': 'بُنيت الصفحة من {build} · إصدار التقرير {version}.',
+  'report.reproduce': 'مع تقرير JSON والصورة، يعيد هذا الأمر حساب كل رقم:',
+  'report.reviewer': 'ملاحظة الفاحص',
+  'report.file': 'الملف',
+  'report.name': 'الاسم',
+  'report.size': 'الحجم',
+  'report.bytes':
+    '{count, plural, zero {# بايت} one {بايت واحد} two {2 بايت} few {# بايت} many {# بايت} other {# بايت}}',
+  'report.content': 'المحتوى',
+  'report.error': 'انتهى الفحص بخطأ:',
+  'report.firstSight': 'حكم من النظرة الأولى.',
+  'report.firstSightStopped': 'حكم من النظرة الأولى؛ أُوقف الفحص.',
+  'report.where': 'أين نظر',
+  'report.map':
+    'نُظر إلى المواضع المرقّمة عن قرب. وكل رقم هو لوجِت ذلك الموضع: فوق الصفر (برتقالي) يميل إلى الذكاء الاصطناعي، وتحته (أزرق) يبتعد عنه.',
+  'report.mapWithout': 'تُركت الصورة نفسها خارج هذا التقرير.',
+  'report.mapLabel': 'المواضع التي نظر إليها النموذج عن قرب، مع قيم اللوجِت',
+  'report.mapLabelWithout': 'المواضع التي نظر إليها النموذج عن قرب، مع قيم اللوجِت؛ والصورة نفسها متروكة',
+  'report.reasoningNote':
+    'كتبه النموذج بالإنجليزية. وقد يخطئ في معنى القياسات وفيما تعرضه الصورة. والأرقام بين الأقواس مواضع على الخريطة.',
+
+  'report.unread': 'لم يُقرأ، أو تعذّرت قراءته.',
+  'report.noOrigin': 'لا شيء، وهذا لا يدل على شيء',
+  'report.claim': '{claim}. {trust} «{quote}»',
+  'report.claimBy': '{claim}: {by}. {trust} «{quote}»',
+  'report.placeLeftOut': 'يحوي الملف موقعًا جغرافيًا، وهو متروك خارج هذا التقرير.',
+  'report.metadataNote': 'يسهل أن تبقى البيانات الوصفية أو تضيع أو تُزوَّر. ولم يدخل شيء منها في الحكم.',
+  'report.signedAt': 'تاريخ التوقيع',
+  'report.history': 'السجل',
+
+  'report.band': 'الفئة',
+  'report.atFirst': 'من النظرة الأولى',
+  'report.final': 'النهائي',
+  'report.answers': 'الجوابان',
+  'report.mode': 'الوضع',
+  'report.tokenLimit': 'حد الرموز',
+  'report.modeSet': '{value} (الوضع محدَّد)',
+  'report.firstAfter': 'أول حكم بعد',
+  'report.finalAfter': 'الحكم النهائي بعد',
+  'report.raw': 'المُخرَج الخام: {name}',
+  'report.numbers': 'الأرقام',
+  'report.madeWith': 'أُعدّ بواسطة',
+  'report.weights': 'الأوزان، SHA-256 لبصمات الملفات',
+  'report.preprocessing': 'إصدار المعالجة المسبقة',
+  'report.likelyFrom': '«{likely}» ابتداءً من لوجِت مُعايَر قدره',
+  'report.likelyOutside': 'وكذلك لما ليس صورة فوتوغرافية',
+  'report.noneBelow': '«{none}» دون',
+  'report.calibration': 'مصدر اللوجِت المُعايَر',
+  'report.formula': '{a} · (اللغة + {beta} · الكاشف) + {b}',
+  'report.thinks': 'يفكّر ابتداءً من رغبة قدرها',
+  'report.ranOn': 'عمل على',
+  'report.made': 'صدر الحكم في',
+};

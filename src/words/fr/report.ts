@@ -1,0 +1,77 @@
+import type { Area } from '../area';
+import type { report as english } from '../en/report';
+
+export const report: Area<typeof english> = {
+  'report.html': 'Page à imprimer (HTML)',
+  'report.json': 'Données (JSON)',
+  'report.csv': 'Tableau (CSV)',
+  'report.fold': 'Rapport',
+  'report.note': 'Votre note',
+  'report.all': 'Rapport sur toutes les images',
+  'report.settled': '{left, number} sur {count, number} ont été examinées ; les autres seraient omises.',
+  'report.making': 'Préparation du rapport',
+  'report.saved': 'Enregistré sous {name}',
+  'report.failed': 'Le rapport n’a pas pu être établi. Le fichier a-t-il été déplacé ou modifié ? ({detail})',
+  'report.withoutPixels': 'Sans pixels',
+  'report.withoutPixelsWhat':
+    '{count, plural, one {Omet l’image.} other {Omet les images.}} Les endroits et les chiffres restent.',
+
+  'report.title': 'Rapport sur {name}',
+  'report.titleMany': 'Rapport sur {count, plural, one {# image} other {# images}}',
+  'report.kicker': 'Fake-HR1 pour le navigateur',
+  'report.written':
+    'Écrit le {time} sur l’appareil où {count, plural, one {l’image a été examinée} other {les images ont été examinées}}. Un verdict est une piste, pas une preuve : il dit quelles traces un petit modèle a trouvées et à quelle fréquence des photos dont l’authenticité est établie ont la même apparence.',
+  'report.built': 'Page construite à partir de {build} · version de rapport {version}.',
+  'report.reproduce': 'Avec le rapport JSON et l’image, cette commande recalcule chaque chiffre :',
+  'report.reviewer': 'Note de l’examinateur',
+  'report.file': 'Fichier',
+  'report.name': 'Nom',
+  'report.size': 'Taille',
+  'report.bytes': '{count, plural, one {# octet} other {# octets}}',
+  'report.content': 'Contenu',
+  'report.error': 'L’examen s’est terminé par une erreur :',
+  'report.firstSight': 'Verdict au premier regard.',
+  'report.firstSightStopped': 'Verdict au premier regard ; l’examen a été arrêté.',
+  'report.where': 'Où le modèle a regardé',
+  'report.map':
+    'Les endroits numérotés ont été regardés de près. Chaque nombre est le logit de l’endroit : au-dessus de zéro (orange) il penche vers l’IA, en dessous (bleu) il s’en éloigne.',
+  'report.mapWithout': 'L’image elle-même a été omise de ce rapport.',
+  'report.mapLabel': 'Endroits que le modèle a regardés de près, avec leurs logits',
+  'report.mapLabelWithout':
+    'Endroits que le modèle a regardés de près, avec leurs logits ; l’image elle-même est omise',
+  'report.reasoningNote':
+    'Écrit par le modèle, en anglais. Il peut se tromper sur le sens des mesures et sur ce que l’image montre. Les nombres entre crochets sont des endroits de la carte.',
+
+  'report.unread': 'Cela n’a pas été lu, ou n’a pas pu l’être.',
+  'report.noOrigin': 'aucune, ce qui ne prouve rien',
+  'report.claim': '{claim}. {trust} « {quote} »',
+  'report.claimBy': '{claim} : {by}. {trust} « {quote} »',
+  'report.placeLeftOut': 'Le fichier contient un lieu, omis de ce rapport.',
+  'report.metadataNote':
+    'Les métadonnées se gardent, se perdent ou se falsifient facilement. Rien de cela n’est entré dans le verdict.',
+  'report.signedAt': 'Signé le',
+  'report.history': 'Historique',
+
+  'report.band': 'Niveau',
+  'report.atFirst': 'Au premier regard',
+  'report.final': 'Final',
+  'report.answers': 'Les deux réponses',
+  'report.mode': 'Mode',
+  'report.tokenLimit': 'Limite de jetons',
+  'report.modeSet': '{value} (mode imposé)',
+  'report.firstAfter': 'Premier verdict après',
+  'report.finalAfter': 'Verdict final après',
+  'report.raw': 'Sortie brute : {name}',
+  'report.numbers': 'Chiffres',
+  'report.madeWith': 'Établi avec',
+  'report.weights': 'Poids, SHA-256 des empreintes des fichiers',
+  'report.preprocessing': 'Version du prétraitement',
+  'report.likelyFrom': '« {likely} » à partir d’un logit calibré de',
+  'report.likelyOutside': 'De même pour ce qui n’est pas une photo',
+  'report.noneBelow': '« {none} » en dessous de',
+  'report.calibration': 'Le logit calibré vient de',
+  'report.formula': '{a} · (langage + {beta} · détecteur) + {b}',
+  'report.thinks': 'Réfléchit à partir d’une envie de',
+  'report.ranOn': 'A tourné sur',
+  'report.made': 'Verdict du',
+};
