@@ -29,7 +29,12 @@ async function pageModules() {
     await load('src/report/rerun.ts'),
     await load('src/report/weights-hash.ts'),
   ];
-  return { ...schema, ...compare, ...rerun, ...hash };
+  /** A language's words; given, because what is imported here cannot import more later. */
+  const catalogueOf = async (language) => ({
+    ...(await load('src/words/en/index.ts')).en,
+    ...(await load(`src/words/${language}/index.ts`))[language],
+  });
+  return { ...schema, ...compare, ...rerun, ...hash, catalogueOf };
 }
 
 /** Analyses the picture as the report says it was. */
@@ -124,10 +129,13 @@ async function main() {
   const request = lib.requestOf(reported);
   const manifest = manifestOf(dist);
   const seen = await analyseAgain(image, dist, device, threads, request);
+  const language = lib.languageOf(parsed.value);
   const here = await lib.reportOfRerun({
     ...seen,
     request,
     manifest,
+    language,
+    catalogue: await lib.catalogueOf(language),
     file: { name: basename(image), bytes: bytes.length, sha256 },
     at: new Date().toISOString(),
   });

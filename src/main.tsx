@@ -2,7 +2,7 @@
  * Composition root: makes worker host, weights, state and page, and ties them together. The only module that knows all.
  *
  * `?device=wasm|webgpu` and `?threads=n` override the choice of device, for tests and for machines with odd drivers;
- * `?tokens=n` cuts the reasoning short, for tests on a software GPU. `?evaluate` opens the door of `npm run evaluate`.
+ * `?lang=de|fr|es|ar|en` chooses the language. `?tokens=n` cuts the reasoning short, for tests on a software GPU. `?evaluate` opens the door of `npm run evaluate`.
  */
 import { render } from 'preact';
 import { DEVICES } from './contract';
@@ -15,6 +15,7 @@ import { Model } from './state/model';
 import { Queue } from './state/queue';
 import { Shell } from './state/shell';
 import { App } from './ui/app';
+import { startLanguage } from './ui/language';
 import { makeThumbnail, saveFile } from './ui/save-file';
 import './ui/style/base.css';
 import './ui/style/page.css';
@@ -108,6 +109,8 @@ const shell = new Shell({
   url: new URL('sw.js', document.baseURI),
   reload: () => location.reload(),
 });
+
+await startLanguage();
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has lost its #app');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answer, engine, fullCard, hash } from '../../tests/report/fixture';
 import type { HostEvent } from '../host/host';
+import { en } from '../words/en';
 import { buildPicture } from './build';
 import { compareAnalyses, compareInputs, type Difference, TOLERANCES, toleranceOf } from './compare';
 import { reportOfRerun, requestOf } from './rerun';
@@ -130,6 +131,8 @@ it('a rerun asks what was asked and comes out as a report', async () => {
   expect(requestOf(reported)).toEqual({ question: 'x', mode: 'explain', maxNewTokens: 40 });
   const events: HostEvent[] = [{ kind: 'verdict', verdict: answer(), ms: 5 }];
   const here = await reportOfRerun({
+    language: 'en',
+    catalogue: en,
     file: { name: 'x', bytes: 1234, sha256: hash },
     request: requestOf(reported),
     events,

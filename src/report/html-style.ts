@@ -10,7 +10,7 @@ h1{font-size:1.7rem;margin:.2rem 0 .6rem}
 .kicker,.soft,figcaption,footer{font-size:.875rem;color:var(--soft)}
 article{margin-top:2rem;padding-top:1.25rem;border-top:2px solid var(--ink)}
 .name{font-size:1.15rem;margin-bottom:.8rem}
-.outcome{display:grid;gap:.35rem;padding-left:1rem;border-left:4px solid var(--accent)}
+.outcome{display:grid;gap:.35rem;padding-inline-start:1rem;border-inline-start:4px solid var(--accent)}
 .band{font-size:1.9rem;font-weight:600}
 section{margin-top:1.5rem}
 h3{font-size:1rem;padding-bottom:.3rem;border-bottom:1px solid var(--ink)}
@@ -19,8 +19,8 @@ dl>div{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:1rem;p
 dt{color:var(--soft)}
 dt,dd{overflow-wrap:anywhere;white-space:pre-line}
 table{width:100%;margin-top:1rem;border-collapse:collapse;font-size:.9rem;font-variant-numeric:tabular-nums}
-caption{text-align:left;font-weight:600;padding-bottom:.3rem}
-th,td{text-align:left;vertical-align:top;font-weight:400;padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line)}
+caption{text-align:start;font-weight:600;padding-bottom:.3rem}
+th,td{text-align:start;vertical-align:top;font-weight:400;padding-block:.3rem;padding-inline:0 .75rem;border-bottom:1px solid var(--line)}
 thead th,th[scope=row]{color:var(--soft)}
 pre{padding:.75rem;border:1px solid var(--line);font:.8rem/1.5 ui-monospace,Menlo,"Liberation Mono",monospace;white-space:pre-wrap;overflow-wrap:anywhere}
 code{font-family:ui-monospace,Menlo,"Liberation Mono",monospace;font-size:.9em}
@@ -28,7 +28,7 @@ code{font-family:ui-monospace,Menlo,"Liberation Mono",monospace;font-size:.9em}
 .written{white-space:pre-line}
 .reasoning>p{margin-bottom:.45rem}
 figure{margin-top:.75rem}
-.map{display:block;max-width:100%;height:auto;max-height:32rem;width:auto;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.map{display:block;direction:ltr;max-width:100%;height:auto;max-height:32rem;width:auto;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .map text{fill:#fff;stroke:#000;stroke-opacity:.75;stroke-width:.18em;paint-order:stroke;font-weight:700;font-family:system-ui,sans-serif}
 .frame{fill:var(--frame)}
 figcaption{margin-top:.4rem}

@@ -4,6 +4,7 @@
  */
 import { appError, err, ok, type Result } from '../contract';
 import type { Card } from '../state/card';
+import { language } from '../words';
 import { buildPicture, isSettled } from './build';
 import { reportCsv } from './csv';
 import { reportHtml } from './html';
@@ -61,6 +62,7 @@ export class Reporter {
       version: REPORT_VERSION,
       createdAt: this.#p.now().toISOString(),
       build: this.#p.build,
+      language: language(),
       pictures,
     };
     const name = reportName(settled.length === 1 ? first.name : `${settled.length} pictures`, form);

@@ -18,6 +18,7 @@ import {
   receivedSchema,
   verdictSchema,
 } from '../contract';
+import { LANGUAGES } from '../words';
 
 export const REPORT_SCHEMA = 'fake-hr1-report';
 export const REPORT_VERSION = 1;
@@ -127,6 +128,8 @@ export const reportSchema = z.object({
   createdAt: z.string(),
   /** Git commit the page was built from, or "unknown". */
   build: z.string(),
+  /** Language of `said`, the only words in here that are the page's own; absent in older reports, which are English. */
+  language: z.enum(LANGUAGES).optional(),
   pictures: z.array(pictureReportSchema),
 });
 export type Report = z.infer<typeof reportSchema>;

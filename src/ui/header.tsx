@@ -1,6 +1,7 @@
 import { unreachable } from '../contract';
 import type { Download, ModelSnapshot } from '../state/model';
 import { bytes, secondsLeft, t, wordsOf } from '../words';
+import { LanguageChooser } from './language-view';
 import { deviceWords, errorWords } from './words';
 
 const STEP_WORDS = wordsOf({
@@ -16,6 +17,7 @@ export function Header({ model }: { readonly model: ModelSnapshot }) {
       <p class="wordmark" translate={false}>
         Fake-HR1 <span>nano</span>
       </p>
+      <LanguageChooser />
       <div class="status">
         <Status model={model} />
       </div>

@@ -7,7 +7,6 @@ export const TEXT_ARGS = [
   'seconds',
   'device',
   'size',
-  'term',
   'value',
   'label',
   'loaded',

@@ -7,20 +7,26 @@ export type MessageKey = keyof typeof en;
 /** One language, whole: a missing or unknown key is a type error. */
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
+/** Messages that are not translated yet are shown in English; `npm run locales` names them. */
+export type Translation = Partial<Catalogue>;
+
 export const ENGLISH: Catalogue = en;
 
-/** English is part of the page; each of the others is a file of its own, fetched when it is chosen. */
+/**
+ * English is part of the page; each of the others is a file of its own, fetched when it is chosen. Rejects where that
+ * fails: without a network before the shell was kept.
+ */
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
   switch (language) {
     case 'en':
       return ENGLISH;
     case 'de':
-      return (await import('./de')).de;
+      return { ...ENGLISH, ...(await import('./de')).de };
     case 'fr':
-      return (await import('./fr')).fr;
+      return { ...ENGLISH, ...(await import('./fr')).fr };
     case 'es':
-      return (await import('./es')).es;
+      return { ...ENGLISH, ...(await import('./es')).es };
     case 'ar':
-      return (await import('./ar')).ar;
+      return { ...ENGLISH, ...(await import('./ar')).ar };
   }
 }

@@ -33,7 +33,7 @@ export function speak(language: Language, catalogue: Catalogue): void {
 let wished: Language = 'en';
 
 /** Loads a language and speaks it. Rejects where it cannot be loaded; the former one is then spoken on. */
-export async function useLanguage(language: Language): Promise<void> {
+export async function switchLanguage(language: Language): Promise<void> {
   wished = language;
   const catalogue = await loadCatalogue(language);
   if (wished === language) speak(language, catalogue);

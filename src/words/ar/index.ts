@@ -1,5 +1,5 @@
 /** Arabic. */
-import type { Catalogue } from '../catalogue';
+import type { Translation } from '../catalogue';
 import { card } from './card';
 import { errors } from './errors';
 import { file } from './file';
@@ -14,7 +14,7 @@ import { trials } from './trials';
 import { units } from './units';
 import { verdict } from './verdict';
 
-export const ar: Catalogue = {
+export const ar: Translation = {
   ...card,
   ...errors,
   ...file,

@@ -16,5 +16,4 @@ export const units: Area<typeof english> = {
     '{device}، {count, plural, zero {# مسار} one {مسار واحد} two {مساران} few {# مسارات} many {# مسارًا} other {# مسار}}',
   'units.pixels': '{size} بكسل',
   'units.comma': '، ',
-  'units.term': '{term}: {value}',
 };

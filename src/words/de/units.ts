@@ -13,5 +13,4 @@ export const units: Area<typeof english> = {
   'units.threads': '{device}, {count, plural, one {# Thread} other {# Threads}}',
   'units.pixels': '{size} px',
   'units.comma': ', ',
-  'units.term': '{term}: {value}',
 };

@@ -12,5 +12,4 @@ export const units = {
   'units.pixels': '{size} px',
   /** Between parts of a line. */
   'units.comma': ', ',
-  'units.term': '{term}: {value}',
 } as const;

@@ -1,5 +1,5 @@
 /** Spanish. */
-import type { Catalogue } from '../catalogue';
+import type { Translation } from '../catalogue';
 import { card } from './card';
 import { errors } from './errors';
 import { file } from './file';
@@ -14,7 +14,7 @@ import { trials } from './trials';
 import { units } from './units';
 import { verdict } from './verdict';
 
-export const es: Catalogue = {
+export const es: Translation = {
   ...card,
   ...errors,
   ...file,
