@@ -5,18 +5,23 @@
  * `?lang=de|fr|es|ar|en` chooses the language. `?tokens=n` cuts the reasoning short, for tests on a software GPU. `?evaluate` opens the door of `npm run evaluate`.
  */
 import { render } from 'preact';
+import { Arrivals } from './batch/arrivals';
+import { SmallViews } from './batch/small-views';
 import { DEVICES } from './contract';
 import { installEvaluateHook } from './evaluate-hook';
 import { DetectorHost } from './host/host';
 import { Inspector } from './host/inspector';
 import { Reporter } from './report/reporter';
 import { sha256Hex } from './report/weights-hash';
+import { Keeper } from './shelf/keeper';
+import { PictureStore } from './shelf/store';
 import { Model } from './state/model';
 import { Queue } from './state/queue';
 import { Shell } from './state/shell';
 import { App } from './ui/app';
 import { startLanguage } from './ui/language';
 import { makeThumbnail, saveFile } from './ui/save-file';
+import { drawSmall } from './ui/small-view';
 import './ui/style/base.css';
 import './ui/style/page.css';
 import './ui/style/ask.css';
@@ -26,6 +31,8 @@ import './ui/style/file.css';
 import './ui/style/look.css';
 import './ui/style/trials.css';
 import './ui/style/report.css';
+import './ui/style/batch.css';
+import './ui/style/table.css';
 import { freeRoom, keepStorage, lockInstall } from './weights/browser';
 import { WeightStore } from './weights/store';
 import { Weights } from './weights/weights';
@@ -89,16 +96,38 @@ const queue = new Queue({
     return { info: now.info, manifest, fallback: now.fallback, at: new Date().toISOString() };
   },
   urls: URL,
+  now: () => Date.now(),
 });
+
+const hashFile = async (file: Blob) => sha256Hex(await file.arrayBuffer());
+
+const smallViews = new SmallViews({
+  queue,
+  draw: drawSmall,
+  sha256: hashFile,
+  url: (picture) => URL.createObjectURL(picture),
+});
+
+const arrivals = new Arrivals({ queue, sha256: (file) => hashFile(file).catch(() => null) });
+
+const keeper = new Keeper({
+  store: new PictureStore(),
+  queue,
+  url: (picture) => URL.createObjectURL(picture),
+  newKey: () => crypto.randomUUID(),
+  manifestKey: (manifest) => sha256Hex(new TextEncoder().encode(JSON.stringify(manifest))),
+});
+
+const cardOf = (id: string) => queue.snapshot().find((card) => card.id === id);
 
 const reporter = new Reporter({
   sha256: async (id) => {
     const file = queue.file(id);
-    return file && sha256Hex(await file.arrayBuffer());
+    return cardOf(id)?.sha256 ?? (file && hashFile(file));
   },
   thumbnail: async (id) => {
-    const file = queue.file(id);
-    return file && makeThumbnail(file);
+    const picture = queue.file(id) ?? cardOf(id)?.small?.picture ?? null;
+    return picture && makeThumbnail(picture);
   },
   save: saveFile,
   now: () => new Date(),
@@ -114,7 +143,22 @@ await startLanguage();
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has lost its #app');
-render(<App model={model} queue={queue} shell={shell} reporter={reporter} limits={limit} />, root);
+render(
+  <App
+    model={model}
+    queue={queue}
+    shell={shell}
+    reporter={reporter}
+    arrivals={arrivals}
+    keeper={keeper}
+    limits={limit}
+  />,
+  root,
+);
+smallViews.start();
+void keeper.start();
+// The tab may be gone before the next change would be written.
+addEventListener('pagehide', () => void keeper.flush());
 
 if (options.has('evaluate')) installEvaluateHook({ host, model });
 void model.start();

@@ -21,6 +21,8 @@ const WALLS: Readonly<Record<string, Wall>> = {
   'src/host': { ours: ['src/contract'], packages: ['comlink', 'zod'] },
   'src/weights': { ours: ['src/contract'], packages: ['idb-keyval', 'zod'] },
   'src/state': { ours: ['src/contract', 'src/verdict'], types: ['src/host', 'src/weights'], packages: [] },
+  'src/batch': { ours: ['src/contract', 'src/state'], packages: [] },
+  'src/shelf': { ours: ['src/contract', 'src/state'], packages: ['idb-keyval', 'zod'] },
   // The words are the card's; whoever asks for reports knows only the Reporter's type, so the two folders make no circle.
   'src/report': {
     ours: [
@@ -36,8 +38,8 @@ const WALLS: Readonly<Record<string, Wall>> = {
     packages: ['zod'],
   },
   'src/ui': {
-    ours: ['src/contract', 'src/verdict', 'src/state', 'src/words'],
-    types: ['src/report'],
+    ours: ['src/contract', 'src/verdict', 'src/state', 'src/words', 'src/batch'],
+    types: ['src/report', 'src/shelf'],
     packages: ['preact', '@preact/signals'],
   },
   workers: {

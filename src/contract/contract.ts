@@ -184,28 +184,32 @@ export const loadItemSchema = z.discriminatedUnion('kind', [
 ]);
 export type LoadItem = z.infer<typeof loadItemSchema>;
 
+export const gateSchema = z.object({
+  kind: z.literal('gate'),
+  /** P(the model opens a non-empty think block), from the same prefill as the verdict. */
+  pThink: z.number().min(0).max(1),
+  thinks: z.boolean(),
+  decidedBy: z.enum(['model', 'request']),
+});
+
+export const finalSchema = z.object({
+  kind: z.literal('final'),
+  verdict: verdictSchema,
+  thought: z.boolean(),
+  /** Tokens of the output, think block and answer, as the paper counts them. */
+  tokens: z.number().int(),
+  /** Which way the reasoning argues; null without reasoning. */
+  stance: z.enum(['fake', 'real', 'open']).nullable(),
+  ms: z.number(),
+});
+
 export const analyseItemSchema = z.discriminatedUnion('kind', [
   receivedSchema,
   z.object({ kind: z.literal('verdict'), verdict: verdictSchema, ms: z.number() }),
-  z.object({
-    kind: z.literal('gate'),
-    /** P(the model opens a non-empty think block), from the same prefill as the verdict. */
-    pThink: z.number().min(0).max(1),
-    thinks: z.boolean(),
-    decidedBy: z.enum(['model', 'request']),
-  }),
+  gateSchema,
   z.object({ kind: z.literal('evidence'), evidence: z.array(evidenceSchema) }),
   z.object({ kind: z.literal('reasoning'), text: z.string(), references: z.array(referenceSchema) }),
-  z.object({
-    kind: z.literal('final'),
-    verdict: verdictSchema,
-    thought: z.boolean(),
-    /** Tokens of the output, think block and answer, as the paper counts them. */
-    tokens: z.number().int(),
-    /** Which way the reasoning argues; null without reasoning. */
-    stance: z.enum(['fake', 'real', 'open']).nullable(),
-    ms: z.number(),
-  }),
+  finalSchema,
   failedSchema,
 ]);
 export type AnalyseItem = z.infer<typeof analyseItemSchema>;

@@ -58,9 +58,31 @@ export interface Engine {
   readonly at: string;
 }
 
+/** A small copy of the picture for lists and for cards that outlive a reload. */
+export interface SmallView {
+  readonly picture: Blob;
+  /** Object URL of `picture`. */
+  readonly url: string;
+  /** px. */
+  readonly width: number;
+  readonly height: number;
+  /** For near-same pictures (src/batch/likeness.ts); null where the picture is too even to be compared. */
+  readonly likeness: string | null;
+}
+
+/** Where in the list a card stands: the later batch first, inside of one by place. */
+export interface Arrival {
+  /** Grows with every drop, and over reloads: ms since 1970 or a little later. */
+  readonly batch: number;
+  readonly place: number;
+}
+
 export interface Card {
   readonly id: string;
   readonly name: string;
+  /** Path of the folder it was dropped with, without the name; empty where it came alone. */
+  readonly folder: string;
+  readonly arrival: Arrival;
   readonly bytes: number;
   /** Object URL of the picture; null where there is nothing to show. */
   readonly url: string | null;
@@ -86,6 +108,14 @@ export interface Card {
   readonly trials: Trials | null;
   /** What whoever examines the picture wrote about it, for the report; survives every phase. */
   readonly note: string;
+  /** Whoever examines the pictures has dealt with this one; survives every phase. */
+  readonly checked: boolean;
+  /** Of the file; null until it was needed, or where there is no file. */
+  readonly sha256: string | null;
+  /** Null until it was made, or where the browser cannot show the picture. */
+  readonly small: SmallView | null;
+  /** Restored after a reload, which no file survives; the same file, dropped again, brings it back. */
+  readonly originalGone: boolean;
 }
 
 const NOTHING_LEARNED = {
@@ -113,8 +143,14 @@ export function newCard(
     file,
     phase: error ? 'failed' : 'queued',
     error,
+    folder: '',
+    arrival: { batch: 0, place: 0 },
     trials: null,
     note: '',
+    checked: false,
+    sha256: null,
+    small: null,
+    originalGone: false,
   };
 }
 
@@ -129,6 +165,11 @@ export function fileRead(card: Card, result: Result<FileReport>): Card {
 /** The reviewer's note; `text` replaces what was there. */
 export function noted(card: Card, text: string): Card {
   return { ...card, note: text };
+}
+
+/** The same file came again: everything can be asked of it once more. */
+export function broughtBack(card: Card, url: string): Card {
+  return { ...card, url, originalGone: false };
 }
 
 /** Puts the card back into the queue with another request. Tries answer one question and go with it. */

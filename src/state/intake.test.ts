@@ -30,29 +30,24 @@ describe('intake', () => {
     ]);
   });
 
-  it('keeps files and names folders of the same drop', () => {
+  it('keeps files and hands on folders of the same drop', () => {
     const file = new File(['x'], 'a.png');
-    expect(fromTransfer(transfer([{ folder: 'holiday' }, { file }]))).toMatchObject([
-      {
-        kind: 'refused',
-        name: 'holiday',
-        error: { code: 'UNSUPPORTED_FORMAT', facts: { format: 'folder' } },
-      },
-      { kind: 'file', file },
-    ]);
+    const { incoming, folders } = fromTransfer(transfer([{ folder: 'holiday' }, { file }]));
+    expect(incoming).toEqual([{ kind: 'file', file }]);
+    expect(folders.map(({ name }) => name)).toEqual(['holiday']);
   });
 
   it('names a link that came without a file, and ignores one that came with it', () => {
-    expect(fromTransfer(transfer([{ text: 'url' }], 'https://a.test/b.jpg'))).toMatchObject([
-      { kind: 'refused', name: 'https://a.test/b.jpg', error: { facts: { format: 'link' } } },
+    const link = 'https://a.test/b.jpg';
+    expect(fromTransfer(transfer([{ text: 'url' }], link)).incoming).toMatchObject([
+      { kind: 'refused', name: link, error: { facts: { format: 'link' } } },
     ]);
-    expect(fromTransfer(transfer([{ file: new File(['x'], 'a.png') }], 'https://a.test/b.jpg'))).toHaveLength(
-      1,
-    );
+    expect(fromTransfer(transfer([{ file: new File(['x'], 'a.png') }], link)).incoming).toHaveLength(1);
+    expect(fromTransfer(transfer([{ folder: 'holiday' }], link)).incoming).toEqual([]);
   });
 
   it('leaves pasted text alone', () => {
-    expect(fromTransfer(transfer([{ text: 'hello' }]))).toEqual([]);
+    expect(fromTransfer(transfer([{ text: 'hello' }]))).toEqual({ incoming: [], folders: [] });
   });
 });
 

@@ -37,7 +37,7 @@ export const engine: Engine = {
     selfTest: { passed: true, maxDifference: 0, tolerance: 0.01 },
     loadMs: 1,
   },
-  manifest: makeManifest([]),
+  manifest: makeManifest([{ path: 'b', bytes: 1, sha256: 'ab'.repeat(32) }]),
   fallback: null,
   at: '2026-11-26T12:00:00.000Z',
 };
@@ -71,6 +71,7 @@ export function make() {
     inspect: (_file, name, signal) => new Promise((end) => readings.push({ name, signal, end })),
     usable: () => model.usable,
     engine: () => engine,
+    now: () => 1000,
     urls: {
       createObjectURL: () => {
         const url = `blob:${urls.size}`;

@@ -1,6 +1,7 @@
 /**
- * The cards and their turns: one analysis at a time, first come first served; every result goes to its card by id. A
- * picture that is tried several ways takes one turn for each.
+ * The cards and their turns: one analysis at a time, first come first served, but for what somebody asks of one picture,
+ * which goes before pictures that merely arrived. Every result goes to its card by id. A picture that is tried several
+ * ways takes one turn for each. A pause holds up arrivals alone, and never what is running.
  *
  * Each file is also read for what it says of itself, at once and beside the turns (src/host/inspector.ts).
  *
@@ -10,6 +11,7 @@ import type { AnalyseRequest, AppError, FileReport, Result, Variant } from '../c
 import type { FinalItem, HostEvent } from '../host/host';
 import {
   asked,
+  broughtBack,
   type Card,
   type Engine,
   failed,
@@ -20,10 +22,12 @@ import {
   learned,
   newCard,
   noted,
+  type SmallView,
   started,
   stopped,
   tried,
 } from './card';
+import { Cards, type Urls } from './cards';
 import type { Incoming } from './intake';
 import { type Readable, Store } from './store';
 import { isTrying, linedUp, type Trials, trialSettled, trialStarted, trialsStopped } from './trials';
@@ -41,13 +45,17 @@ export interface QueueParts {
   readonly usable: () => boolean;
   /** What the model runs on, for the card. */
   readonly engine: () => Engine | null;
-  readonly urls: Pick<typeof URL, 'createObjectURL' | 'revokeObjectURL'>;
+  readonly urls: Urls;
+  /** ms since 1970. */
+  readonly now: () => number;
 }
 
 /** One analysis to come; `variant` is null for the picture as it is. */
 interface Turn {
   readonly id: string;
   readonly variant: Variant | null;
+  /** Somebody asked for this very picture. */
+  readonly wished: boolean;
 }
 
 /** What a turn gives to the host and does with its answers. */
@@ -59,17 +67,17 @@ interface Job {
 
 export class Queue implements Readable<readonly Card[]> {
   readonly #p: QueueParts;
-  /** Newest arrivals first; those that came together stay in their order. */
-  readonly #cards = new Store<readonly Card[]>([]);
-  readonly #files = new Map<string, Blob>();
+  readonly #cards: Cards;
   /** Raised when a card goes, so that nobody reads a file for nobody. */
   readonly #readings = new Map<string, AbortController>();
   #turns: Turn[] = [];
   #running: (Turn & { readonly abort: AbortController }) | null = null;
-  #made = 0;
+  readonly #paused = new Store(false);
+  #batch = 0;
 
   constructor(parts: QueueParts) {
     this.#p = parts;
+    this.#cards = new Cards(parts.urls);
   }
 
   snapshot(): readonly Card[] {
@@ -79,19 +87,30 @@ export class Queue implements Readable<readonly Card[]> {
     return this.#cards.subscribe(listener);
   }
 
+  /** Whether arrivals wait until {@link resume}. */
+  get paused(): Readable<boolean> {
+    return this.#paused;
+  }
+
   /** Makes a card of everything that came, readable or not, and lines them up. Returns their ids. */
   add(incoming: readonly Incoming[], request: AnalyseRequest): readonly string[] {
-    const cards = incoming.map((thing) => {
-      const id = `card-${++this.#made}`;
+    this.#batch = Math.max(this.#p.now(), this.#batch + 1);
+    const cards = incoming.map((thing, place) => {
+      const id = this.newId();
+      const arrival = { batch: this.#batch, place };
       if (thing.kind === 'refused')
-        return newCard({ id, name: thing.name, bytes: 0, url: null, request }, thing.error);
-      this.#files.set(id, thing.file);
-      this.#turns.push({ id, variant: null });
-      const url = this.#p.urls.createObjectURL(thing.file);
-      this.#read(id, thing.file);
-      return newCard({ id, name: thing.file.name, bytes: thing.file.size, url, request });
+        return {
+          ...newCard({ id, name: thing.name, bytes: 0, url: null, request }, thing.error),
+          folder: thing.folder ?? '',
+          arrival,
+        };
+      const { file, folder = '' } = thing;
+      this.#turns.push({ id, variant: null, wished: false });
+      const url = this.#cards.hold(id, file);
+      this.#read(id, file);
+      return { ...newCard({ id, name: file.name, bytes: file.size, url, request }), folder, arrival };
     });
-    this.#cards.update((old) => (cards.length === 0 ? old : [...cards, ...old]));
+    this.#cards.add(cards);
     this.pump();
     return cards.map((card) => card.id);
   }
@@ -99,11 +118,37 @@ export class Queue implements Readable<readonly Card[]> {
   /** Asks again, with another question or mode; also the retry after an error or a stop. */
   ask(id: string, request: AnalyseRequest): void {
     const card = this.#card(id);
-    if (!card || isOpen(card) || !this.#files.has(id)) return;
+    if (!card || isOpen(card) || !this.file(id)) return;
     // Tries of another question would land beside an answer they do not belong to.
     if (request.question !== card.request.question) this.stopTrials(id);
     this.#change(id, (old) => asked(old, request));
-    this.#turns.push({ id, variant: null });
+    this.#wish({ id, variant: null, wished: true });
+    this.pump();
+  }
+
+  /** Lets what runs come to its end and begins none of the arrivals that wait. */
+  pause(): void {
+    this.#paused.update(() => true);
+  }
+
+  resume(): void {
+    this.#paused.update(() => false);
+    this.pump();
+  }
+
+  /** Stops everything that waits or runs. Verdicts that are there stay; {@link examineStopped} takes it up again. */
+  cancel(): void {
+    for (const card of this.snapshot()) this.stop(card.id);
+    this.#paused.update(() => false);
+  }
+
+  /** Lines up all stopped pictures whose file is here, each with its own question. */
+  examineStopped(): void {
+    for (const { id, phase, request } of this.snapshot()) {
+      if (phase !== 'stopped' || !this.file(id)) continue;
+      this.#change(id, (old) => asked(old, request));
+      this.#turns.push({ id, variant: null, wished: false });
+    }
     this.pump();
   }
 
@@ -119,10 +164,11 @@ export class Queue implements Readable<readonly Card[]> {
   /** Tries the picture in every way that has no answer yet, one after another, each at once and without reasoning. */
   tryWays(id: string): void {
     const card = this.#card(id);
-    if (!card?.verdict || isTrying(card.trials) || !this.#files.has(id)) return;
+    if (!card?.verdict || isTrying(card.trials) || !this.file(id)) return;
     const trials = linedUp(card.trials);
     this.#change(id, (old) => tried(old, trials));
-    for (const { variant, phase } of trials) if (phase === 'waiting') this.#turns.push({ id, variant });
+    for (const { variant, phase } of trials)
+      if (phase === 'waiting') this.#wish({ id, variant, wished: true });
     this.pump();
   }
 
@@ -138,21 +184,55 @@ export class Queue implements Readable<readonly Card[]> {
     this.#change(id, (old) => noted(old, text));
   }
 
+  /** Marks the picture as dealt with, or not. */
+  check(id: string, checked: boolean): void {
+    this.#change(id, (old) => (old.checked === checked ? old : { ...old, checked }));
+  }
+
+  /** The small view was made, or cannot be (null). `sha256`: of the file, null where it could not be read. */
+  shrunk(id: string, small: SmallView | null, sha256: string | null): void {
+    this.#cards.shrunk(id, small, sha256);
+  }
+
+  /** An id for a card that is to be restored. */
+  newId(): string {
+    return this.#cards.newId();
+  }
+
+  /** Puts settled cards of an earlier visit where they belong; their ids are from {@link newId}. */
+  restore(cards: readonly Card[]): void {
+    this.#cards.restore(cards);
+    for (const { arrival } of cards) this.#batch = Math.max(this.#batch, arrival.batch);
+  }
+
+  /** Gives a restored card its file again; the caller knows that it is the same. Unfinished ones are lined up. */
+  bringBack(id: string, file: File): void {
+    const card = this.#card(id);
+    if (!card?.originalGone) return;
+    const url = this.#cards.hold(id, file);
+    this.#change(id, (old) => broughtBack(old, url));
+    if (card.file?.phase !== 'done') {
+      this.#change(id, (old) => ({ ...old, file: { phase: 'reading' } }));
+      this.#read(id, file);
+    }
+    if (card.phase !== 'stopped' || card.verdict) return;
+    this.#change(id, (old) => asked(old, old.request));
+    this.#turns.push({ id, variant: null, wished: false });
+    this.pump();
+  }
+
   /** The picture's file, for its hash and thumbnail; null where none can be read. */
   file(id: string): Blob | null {
-    return this.#files.get(id) ?? null;
+    return this.#cards.file(id);
   }
 
   /** Stops it if need be and forgets the picture. */
   remove(id: string): void {
     this.stop(id);
     this.stopTrials(id);
-    const url = this.#card(id)?.url;
-    if (url) this.#p.urls.revokeObjectURL(url);
-    this.#files.delete(id);
     this.#readings.get(id)?.abort();
     this.#readings.delete(id);
-    this.#cards.update((cards) => cards.filter((card) => card.id !== id));
+    this.#cards.remove(id);
   }
 
   clear(): void {
@@ -162,9 +242,11 @@ export class Queue implements Readable<readonly Card[]> {
   /** Begins the next analysis if nothing runs and the model is there; call it when either may have changed. */
   pump(): void {
     if (this.#running || !this.#p.usable()) return;
+    // Wishes stand in front of arrivals, so that a look at the first turn is enough.
+    if (this.#paused.snapshot() && !this.#turns[0]?.wished) return;
     const turn = this.#turns.shift();
     const card = turn && this.#card(turn.id);
-    const file = turn && this.#files.get(turn.id);
+    const file = turn && this.file(turn.id);
     if (!turn || !card || !file) return;
     const abort = new AbortController();
     this.#running = { ...turn, abort };
@@ -176,6 +258,12 @@ export class Queue implements Readable<readonly Card[]> {
       job.land(result);
       this.pump();
     });
+  }
+
+  /** Behind earlier wishes, before all arrivals. */
+  #wish(turn: Turn): void {
+    const at = this.#turns.findIndex(({ wished }) => !wished);
+    this.#turns.splice(at === -1 ? this.#turns.length : at, 0, turn);
   }
 
   #analysis({ id, request }: Card, signal: AbortSignal): Job {
@@ -222,16 +310,10 @@ export class Queue implements Readable<readonly Card[]> {
   }
 
   #card(id: string): Card | undefined {
-    return this.snapshot().find((card) => card.id === id);
+    return this.#cards.get(id);
   }
 
   #change(id: string, change: (card: Card) => Card): void {
-    this.#cards.update((cards) => {
-      const at = cards.findIndex((card) => card.id === id);
-      const old = cards[at];
-      if (!old) return cards;
-      const next = change(old);
-      return next === old ? cards : cards.with(at, next);
-    });
+    this.#cards.change(id, change);
   }
 }

@@ -1,22 +1,24 @@
 /** The whole page. Renders snapshots and passes wishes on; knows neither the worker nor the storage. */
 
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Arrivals } from '../batch/arrivals';
 import type { AnalyseRequest } from '../contract';
 import type { Reporter } from '../report/reporter';
-import type { Card } from '../state/card';
-import { isOpen } from '../state/card';
-import { fromTransfer, type Incoming } from '../state/intake';
+import type { Keeper } from '../shelf/keeper';
+import { type FolderPictures, readFolders } from '../state/folders';
+import { type Dropped, fromTransfer, type Incoming } from '../state/intake';
 import type { Model } from '../state/model';
 import { DEFAULT_QUESTION } from '../state/questions';
 import type { Queue } from '../state/queue';
 import type { Shell } from '../state/shell';
 import { t } from '../words';
-import { CardSlot } from './card-view';
+import { backWords, folderWords } from './batch-words';
 import { Footer } from './footer';
 import { Header } from './header';
 import { Intake } from './intake-view';
+import { KeepingNotice, Kept } from './kept-view';
 import { ModelPanel, ModelTrouble } from './model-panel';
-import { AllReports } from './report-view';
+import { Results } from './results-view';
 import { useReadable } from './use-readable';
 
 export interface AppProps {
@@ -24,11 +26,13 @@ export interface AppProps {
   readonly queue: Queue;
   readonly shell: Shell;
   readonly reporter: Reporter;
+  readonly arrivals: Arrivals;
+  readonly keeper: Keeper;
   /** Limits that every request carries. */
   readonly limits: Pick<AnalyseRequest, 'maxNewTokens'>;
 }
 
-export function App({ model, queue, shell, reporter, limits }: AppProps) {
+export function App({ model, queue, shell, reporter, arrivals, keeper, limits }: AppProps) {
   const modelNow = useReadable(model);
   const cards = useReadable(queue);
   const newerPage = useReadable(shell);
@@ -37,12 +41,28 @@ export function App({ model, queue, shell, reporter, limits }: AppProps) {
     mode: 'auto',
     ...limits,
   });
+  const [told, setTold] = useState('');
   const add = useCallback(
-    (incoming: readonly Incoming[]) => void queue.add(incoming, request),
-    [queue, request],
+    async (incoming: readonly Incoming[]) => setTold(backWords(await arrivals.arrive(incoming, request))),
+    [arrivals, request],
   );
-  const dragging = useWindowIntake(add);
-  const waiting = cards.filter(isOpen).length;
+  const addFolder = useCallback(
+    async (found: FolderPictures) => {
+      const back = await arrivals.arrive(found.incoming, request);
+      setTold([folderWords(found), backWords(back)].filter((text) => text !== '').join(' '));
+    },
+    [arrivals, request],
+  );
+  const take = useCallback(
+    async ({ incoming, folders }: Dropped) => {
+      if (incoming.length > 0) await add(incoming);
+      if (folders.length === 0) return;
+      setTold(t('folder.reading'));
+      await addFolder(await readFolders(folders));
+    },
+    [add, addFolder],
+  );
+  const dragging = useWindowIntake(take);
 
   return (
     <>
@@ -60,31 +80,25 @@ export function App({ model, queue, shell, reporter, limits }: AppProps) {
             </button>
           </div>
         )}
-        <Intake compact={cards.length > 0} request={request} onRequest={setRequest} onAdd={add} />
-        <section id="results" class="results" aria-label={t('page.results')} tabIndex={-1}>
-          {cards.length > 1 && (
-            <div class="results-bar">
-              <p>
-                {waiting > 0
-                  ? t('page.picturesLeft', { count: cards.length, left: waiting })
-                  : t('page.pictures', { count: cards.length })}
-              </p>
-              <button type="button" class="quiet" onClick={() => queue.clear()}>
-                {t('page.removeAll')}
-              </button>
-            </div>
-          )}
-          {cards.length > 1 && <AllReports cards={cards} reporter={reporter} />}
-          {cards.map((card) => (
-            <CardSlot
-              key={card.id}
-              card={card}
-              waitsForModel={waitsForModel(card, modelNow.now.phase)}
-              queue={queue}
-              reporter={reporter}
-            />
-          ))}
-        </section>
+        <Intake
+          compact={cards.length > 0}
+          request={request}
+          onRequest={setRequest}
+          onAdd={add}
+          onFolder={addFolder}
+        />
+        <p class="note told" role="status" data-testid="told">
+          {told}
+        </p>
+        <KeepingNotice keeper={keeper} />
+        <Results
+          cards={cards}
+          modelReady={modelNow.now.phase === 'ready'}
+          queue={queue}
+          reporter={reporter}
+          onClear={() => void keeper.clearAll()}
+        />
+        <Kept keeper={keeper} />
         <ModelPanel
           model={modelNow}
           onUpdate={() => void model.update()}
@@ -101,12 +115,8 @@ export function App({ model, queue, shell, reporter, limits }: AppProps) {
   );
 }
 
-function waitsForModel(card: Card, phase: string): boolean {
-  return card.phase === 'queued' && phase !== 'ready';
-}
-
 /** Drop and paste anywhere on the page. Returns whether something is being dragged over it. */
-function useWindowIntake(add: (incoming: readonly Incoming[]) => void): boolean {
+function useWindowIntake(take: (dropped: Dropped) => Promise<void>): boolean {
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
     const carriesFiles = (event: DragEvent) =>
@@ -125,15 +135,16 @@ function useWindowIntake(add: (incoming: readonly Incoming[]) => void): boolean 
       if (!event.dataTransfer || !carriesFiles(event)) return;
       // Without this the browser would leave the page for the file.
       event.preventDefault();
-      add(fromTransfer(event.dataTransfer));
+      void take(fromTransfer(event.dataTransfer));
     };
     const onPaste = (event: ClipboardEvent) => {
-      const incoming = event.clipboardData ? fromTransfer(event.clipboardData) : [];
+      if (!event.clipboardData) return;
+      const dropped = fromTransfer(event.clipboardData);
       const writing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       // A link pasted into the question box or the note is text like any other.
-      if (incoming.length === 0 || writing) return;
+      if (dropped.incoming.length + dropped.folders.length === 0 || writing) return;
       event.preventDefault();
-      add(incoming);
+      void take(dropped);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
@@ -145,6 +156,6 @@ function useWindowIntake(add: (incoming: readonly Incoming[]) => void): boolean 
       window.removeEventListener('drop', onDrop);
       window.removeEventListener('paste', onPaste);
     };
-  }, [add]);
+  }, [take]);
   return dragging;
 }

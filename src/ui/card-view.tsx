@@ -68,11 +68,14 @@ function CardView({ card, waitsForModel, queue, reporter }: CardProps) {
         <div class="outcome" role="status" aria-live="polite">
           <Outcome card={card} waitsForModel={waitsForModel} />
         </div>
+        {card.originalGone && <OriginalGone card={card} />}
         <Actions card={card} queue={queue} onAsk={ask} />
         {card.phase !== 'queued' && card.phase !== 'failed' && <Reasoning card={card} onShow={setShown} />}
         <TrialsView card={card} queue={queue} />
         <FileSections card={card} />
-        {!isOpen(card) && card.phase !== 'failed' && <AskAgain card={card} onAsk={ask} />}
+        {!isOpen(card) && card.phase !== 'failed' && !card.originalGone && (
+          <AskAgain card={card} onAsk={ask} />
+        )}
         {(card.verdict || card.error) && <Numbers card={card} />}
         {!isOpen(card) && <CardReport card={card} queue={queue} reporter={reporter} />}
       </div>
@@ -82,6 +85,8 @@ function CardView({ card, waitsForModel, queue, reporter }: CardProps) {
 
 /** What can be done next; nothing, once the model has thought it through. */
 function Actions({ card, queue, onAsk }: Pick<CardProps, 'card' | 'queue'> & { readonly onAsk: Ask }) {
+  // Without the file nothing can be asked; the card says so (OriginalGone).
+  if (card.originalGone) return null;
   const again = card.phase === 'stopped' || (card.phase === 'failed' && !isOfThePicture(card));
   const explain = card.phase === 'done' && !card.final?.thought;
   if (!isOpen(card) && !again && !explain) return null;
@@ -103,6 +108,19 @@ function Actions({ card, queue, onAsk }: Pick<CardProps, 'card' | 'queue'> & { r
         </button>
       )}
     </div>
+  );
+}
+
+/** After a reload: what still works, and how the rest comes back. */
+function OriginalGone({ card }: { readonly card: Card }) {
+  return (
+    <section class="gone" data-testid="gone">
+      <h3 class="small-head">{t('gone.title')}</h3>
+      <p>{card.verdict || card.error ? t('gone.text') : t('gone.unfinished')}</p>
+      <button type="button" onClick={() => document.getElementById('choose')?.click()}>
+        {t('gone.choose')}
+      </button>
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { useRef } from 'preact/hooks';
 import type { AnalyseRequest } from '../contract';
+import { type FolderPictures, fromFolderFiles } from '../state/folders';
 import { fromFiles, type Incoming } from '../state/intake';
 import { t } from '../words';
 import { QuestionFields } from './question-fields';
@@ -13,10 +14,15 @@ interface IntakeProps {
   readonly request: AnalyseRequest;
   readonly onRequest: (request: AnalyseRequest) => void;
   readonly onAdd: (incoming: readonly Incoming[]) => void;
+  readonly onFolder: (found: FolderPictures) => void;
 }
 
-export function Intake({ compact, request, onRequest, onAdd }: IntakeProps) {
+/** Phones offer no folders to choose. */
+const PICKS_FOLDERS = 'webkitdirectory' in HTMLInputElement.prototype;
+
+export function Intake({ compact, request, onRequest, onAdd, onFolder }: IntakeProps) {
   const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const take = (input: HTMLInputElement) => {
     const incoming = fromFiles(input.files ?? []);
     // The same file may be chosen again; the browser reports a change only from another value.
@@ -34,6 +40,11 @@ export function Intake({ compact, request, onRequest, onAdd }: IntakeProps) {
           <button type="button" id="choose" class="primary" onClick={() => files.current?.click()}>
             {t('intake.choose')}
           </button>
+          {PICKS_FOLDERS && (
+            <button type="button" class="choose-folder" onClick={() => folder.current?.click()}>
+              {t('intake.chooseFolder')}
+            </button>
+          )}
         </div>
         {/* Without `capture`, phones offer the camera and the camera roll both. */}
         <input
@@ -45,6 +56,23 @@ export function Intake({ compact, request, onRequest, onAdd }: IntakeProps) {
           data-testid="files"
           onChange={(event) => take(event.currentTarget)}
         />
+        {PICKS_FOLDERS && (
+          <input
+            ref={(input) => {
+              folder.current = input;
+              if (input) input.webkitdirectory = true;
+            }}
+            type="file"
+            multiple
+            hidden
+            data-testid="folder"
+            onChange={(event) => {
+              const found = fromFolderFiles(event.currentTarget.files ?? []);
+              event.currentTarget.value = '';
+              onFolder(found);
+            }}
+          />
+        )}
       </div>
       {compact ? (
         <details class="fold">

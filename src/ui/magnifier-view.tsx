@@ -73,7 +73,11 @@ export function Lens({ image, name, look, where, onLook, onClose }: LensProps) {
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !image.current) return;
-    if (event.key === 'Escape') return onClose();
+    if (event.key === 'Escape') {
+      // Around a card under review the same key means something else.
+      event.preventDefault();
+      return onClose();
+    }
     const next = afterKey(look, event.key, event.shiftKey, sizeOf(image.current));
     if (!next) return;
     // The page must not scroll away under the lens.

@@ -21,7 +21,9 @@ export function Picture({ card, shown }: PictureProps) {
   const [look, setLook] = useState<LookAt | null>(null);
   const image = useRef<HTMLImageElement>(null);
   const lensButton = useRef<HTMLButtonElement>(null);
-  if (!card.url || broken)
+  // Of an earlier visit only the small view is left; it has no pixels to magnify.
+  const source = card.url ?? card.small?.url;
+  if (!source || broken)
     return (
       <figure class="picture picture-none">
         <p>{t('picture.none')}</p>
@@ -41,7 +43,8 @@ export function Picture({ card, shown }: PictureProps) {
       <div class="picture-frame">
         <img
           ref={image}
-          src={card.url}
+          src={source}
+          class={card.url ? undefined : 'picture-small'}
           alt={card.name}
           onLoad={() => setLoaded(true)}
           onError={() => setBroken(true)}
@@ -66,7 +69,7 @@ export function Picture({ card, shown }: PictureProps) {
               {t('picture.heat')}
             </button>
           )}
-          {loaded && (
+          {loaded && card.url && (
             <button ref={lensButton} type="button" aria-pressed={look !== null} onClick={toggleLens}>
               {t('picture.magnifier')}
             </button>

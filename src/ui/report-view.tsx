@@ -9,7 +9,7 @@ import { t, wordsOf } from '../words';
 const FORM_WORDS = wordsOf<ReportForm>({ html: 'report.html', json: 'report.json', csv: 'report.csv' });
 
 /** Longest note, characters: a page of text. */
-const MAX_NOTE_LENGTH = 4000;
+export const MAX_NOTE_LENGTH = 4000;
 
 interface SaveProps {
   readonly cards: readonly Card[];

@@ -58,7 +58,7 @@ describe('errors', () => {
     expect(advice).toMatch(/JPEG.*compresses it anew/);
   });
 
-  it.each(['folder', 'link', 'svg', 'tiff'])('knows a %s from a mere unreadable file', (format) => {
+  it.each(['unreadable', 'link', 'svg', 'tiff'])('knows a %s from a mere file of no known kind', (format) => {
     const plain = errorWords(appError('UNSUPPORTED_FORMAT', '')).title;
     expect(errorWords(appError('UNSUPPORTED_FORMAT', '', { format })).title).not.toBe(plain);
   });

@@ -225,7 +225,7 @@ function unsupported(format: string | number | undefined): ErrorWords {
     case 'heic':
     case 'tiff':
     case 'svg':
-    case 'folder':
+    case 'unreadable':
     case 'link':
       return of(`error.${format}.title`, `error.${format}.advice`);
     default:

@@ -54,8 +54,9 @@ export const errors = {
   'error.svg.title': 'This is a drawing, not a photo',
   'error.svg.advice':
     'SVG files hold shapes instead of pixels; there are no camera or generator traces to look for.',
-  'error.folder.title': 'This is a folder',
-  'error.folder.advice': 'Open it and drop the pictures inside.',
+  'error.unreadable.title': 'This could not be read',
+  'error.unreadable.advice':
+    'It may have been moved, or be in use by another program. Drop it again by itself.',
   'error.link.title': 'This is only a link to a picture',
   'error.link.advice':
     'This page never fetches anything from elsewhere. Save the picture to this device and drop the file.',

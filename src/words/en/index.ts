@@ -1,4 +1,5 @@
 /** The English catalogue: the one that keys and arguments of all others are typed by. ICU MessageFormat. */
+import { batch } from './batch';
 import { card } from './card';
 import { errors } from './errors';
 import { file } from './file';
@@ -27,4 +28,5 @@ export const en = {
   ...steps,
   ...received,
   ...report,
+  ...batch,
 } as const;

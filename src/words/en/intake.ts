@@ -4,7 +4,7 @@ export const intake = {
   'intake.titleNext': 'Examine another picture',
   'intake.lead':
     'Give it a picture. It is examined on this device, for the traces that image generators leave behind, and it never leaves it.',
-  'intake.hint': 'Drop pictures anywhere on this page, or paste one.',
+  'intake.hint': 'Drop pictures or a folder anywhere on this page, or paste one.',
   'intake.choose': 'Choose pictures',
 
   'ask.how': 'How should it answer?',

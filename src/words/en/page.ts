@@ -6,7 +6,8 @@ export const page = {
   'page.skip': 'Skip to the results',
   'page.results': 'Results',
   'page.drop': 'Drop to examine',
-  'page.newer': 'A newer version of this page is ready. Changing over clears the pictures shown here.',
+  'page.newer':
+    'A newer version of this page is ready. Changing over takes the pictures off this page; results that are kept come back.',
   'page.changeOver': 'Change over',
   'page.pictures': '{count, plural, one {# picture} other {# pictures}}',
   'page.picturesLeft': '{count, plural, one {# picture} other {# pictures}}, {left, number} still to go',
@@ -22,5 +23,5 @@ export const page = {
     'It cannot prove that a picture is genuine or generated. It is a small model: it misses new generators, errs on heavily edited photos, and knows nothing of who made a picture or why. Treat it as one lead among several.',
   'footer.where.title': 'Where your pictures go',
   'footer.where.text':
-    'Nowhere. They are examined in this tab; the browser itself is told to forbid this page any connection but to its own site. Once loaded, it works with the network unplugged.',
+    'Nowhere. They are examined in this tab and never kept; results and small previews stay in this browser until you clear them. The browser itself is told to forbid this page any connection but to its own site. Once loaded, it works with the network unplugged.',
 } as const;
