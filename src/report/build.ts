@@ -52,6 +52,7 @@ export function buildPicture(card: Card, facts: PictureFacts): PictureReport {
     timing: { instantMs: card.verdictMs, finalMs: final?.ms ?? null },
     madeWith: card.engine && facts.weightsSha256 ? madeWith(card.engine, facts.weightsSha256) : null,
     note: card.note,
+    checked: card.checked,
     thumbnail: facts.thumbnail,
   };
 }

@@ -55,6 +55,7 @@ const COLUMNS: readonly [string, (picture: PictureReport, report: Report) => Val
   ['self_test_passed', ({ madeWith }) => madeWith?.engine.selfTest.passed],
   ['made_at', ({ madeWith }) => madeWith?.at],
   ['page_build', (_picture, { build }) => build],
+  ['checked', ({ checked }) => checked],
   ['note', ({ note }) => note],
 ];
 

@@ -117,6 +117,8 @@ export const pictureReportSchema = z.object({
   timing: z.object({ instantMs: z.number().nullable(), finalMs: z.number().nullable() }),
   madeWith: madeWithSchema.nullable(),
   note: z.string(),
+  /** Marked as dealt with by the reviewer; reports of earlier pages do not say. */
+  checked: z.boolean().default(false),
   thumbnail: thumbnailSchema.nullable(),
 });
 export type PictureReport = z.infer<typeof pictureReportSchema>;
