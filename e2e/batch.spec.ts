@@ -114,17 +114,17 @@ test('twelve files at once: a table with verdicts, duplicates and what failed', 
   await expect(page.locator('tr[data-row] img')).toHaveCount(11);
   await expect(page.getByTestId('run')).toHaveCount(0);
 
-  await page.getByLabel('Flags').selectOption('All duplicates');
+  await page.getByRole('combobox', { name: 'Flags', exact: true }).selectOption('All duplicates');
   await expect(rows(page)).toHaveCount(4);
-  await page.getByLabel('Sort by').selectOption('Duplicates together');
+  await page.getByRole('combobox', { name: 'Sort by', exact: true }).selectOption('Duplicates together');
   expect(await names(page)).toEqual(['hills-1.png', 'copy-of-1.png', 'hills-2.png', 'near-2.jpg']);
   await page.getByRole('button', { name: 'Show all' }).click();
   await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
   await expect(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
   expect(await names(page)).toEqual(TWELVE.map(({ name }) => name).sort((a, b) => (a < b ? -1 : 1)));
-  await page.getByLabel('Search name or note').fill('near');
+  await page.getByRole('searchbox', { name: 'Search name or note' }).fill('near');
   await expect(rows(page)).toHaveCount(1);
-  await page.getByLabel('Search name or note').fill('nothing has this name');
+  await page.getByRole('searchbox', { name: 'Search name or note' }).fill('nothing has this name');
   await expect(page.getByText('No picture passes the filters.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).click();
 
