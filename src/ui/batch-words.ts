@@ -48,7 +48,7 @@ export const announceWords = (tenths: number, paused: boolean): string =>
 export function tallyWords(
   count: Readonly<Record<Band | 'failed' | 'declared' | 'checked', number>>,
 ): string {
-  const part = (term: string, n: number) => t('units.term', { term, value: whole(n) });
+  const part = (label: string, n: number) => t('tally.part', { label, value: whole(n) });
   return [
     ...BANDS.map((band) => part(BAND_WORDS[band], count[band])),
     ...(count.failed > 0 ? [part(t('tally.failed'), count.failed)] : []),

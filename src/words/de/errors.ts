@@ -58,8 +58,9 @@ export const errors: Area<typeof english> = {
   'error.svg.title': 'Das ist eine Zeichnung, kein Foto',
   'error.svg.advice':
     'SVG-Dateien enthalten Formen statt Pixel; nach Spuren einer Kamera oder eines Generators lässt sich darin nicht suchen.',
-  'error.folder.title': 'Das ist ein Ordner',
-  'error.folder.advice': 'Öffnen Sie ihn und legen Sie die Bilder darin ab.',
+  'error.unreadable.title': 'Das ließ sich nicht lesen',
+  'error.unreadable.advice':
+    'Es wurde vielleicht verschoben oder wird von einem anderen Programm benutzt. Legen Sie es noch einmal einzeln ab.',
   'error.link.title': 'Das ist nur ein Link zu einem Bild',
   'error.link.advice':
     'Diese Seite holt nie etwas von anderswo. Speichern Sie das Bild auf diesem Gerät und legen Sie die Datei ab.',

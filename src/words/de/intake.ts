@@ -6,7 +6,7 @@ export const intake: Area<typeof english> = {
   'intake.titleNext': 'Ein weiteres Bild untersuchen',
   'intake.lead':
     'Geben Sie ihr ein Bild. Die Seite untersucht es auf diesem Gerät nach Spuren, die Bildgeneratoren hinterlassen, und es verlässt das Gerät nie.',
-  'intake.hint': 'Bilder irgendwo auf dieser Seite ablegen oder eines einfügen.',
+  'intake.hint': 'Bilder oder einen Ordner irgendwo auf dieser Seite ablegen oder eines einfügen.',
   'intake.choose': 'Bilder auswählen',
 
   'ask.how': 'Wie soll geantwortet werden?',

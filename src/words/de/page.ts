@@ -9,7 +9,7 @@ export const page: Area<typeof english> = {
   'page.results': 'Ergebnisse',
   'page.drop': 'Zum Untersuchen loslassen',
   'page.newer':
-    'Eine neuere Fassung dieser Seite ist bereit. Beim Wechsel verschwinden die hier gezeigten Bilder.',
+    'Eine neuere Fassung dieser Seite ist bereit. Beim Wechsel verschwinden die Bilder von der Seite; aufbewahrte Ergebnisse kommen wieder.',
   'page.changeOver': 'Wechseln',
   'page.pictures': '{count, plural, one {# Bild} other {# Bilder}}',
   'page.picturesLeft':
@@ -27,5 +27,5 @@ export const page: Area<typeof english> = {
     'Es kann nicht beweisen, dass ein Bild echt oder künstlich erzeugt ist. Es ist ein kleines Modell: Es übersieht neue Generatoren, irrt bei stark bearbeiteten Fotos und weiß nichts darüber, wer ein Bild gemacht hat und warum. Nehmen Sie es als einen Hinweis unter mehreren.',
   'footer.where.title': 'Wohin Ihre Bilder gehen',
   'footer.where.text':
-    'Nirgendwohin. Sie werden in diesem Tab untersucht; der Browser selbst ist angewiesen, dieser Seite jede Verbindung außer zu ihrer eigenen Website zu verbieten. Einmal geladen, funktioniert sie auch ohne Netz.',
+    'Nirgendwohin. Sie werden in diesem Tab untersucht und nie aufbewahrt; Ergebnisse und kleine Vorschauen bleiben in diesem Browser, bis Sie sie löschen. Der Browser selbst ist angewiesen, dieser Seite jede Verbindung außer zu ihrer eigenen Website zu verbieten. Einmal geladen, funktioniert sie auch ohne Netz.',
 };

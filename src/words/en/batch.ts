@@ -24,6 +24,7 @@ export const batch = {
   'layout.cards': 'Cards',
   'layout.table': 'Table',
 
+  'tally.part': '{label}: {value}',
   'tally.failed': 'Failed',
   'tally.declared': 'Declared as AI in some way',
   'tally.checked': 'Checked',

@@ -58,8 +58,9 @@ export const errors: Area<typeof english> = {
   'error.svg.title': 'Esto es un dibujo, no una foto',
   'error.svg.advice':
     'Los archivos SVG contienen formas en vez de píxeles; no hay rastros de cámara ni de generador que buscar.',
-  'error.folder.title': 'Esto es una carpeta',
-  'error.folder.advice': 'Ábrala y suelte las imágenes que contiene.',
+  'error.unreadable.title': 'No se ha podido leer',
+  'error.unreadable.advice':
+    'Puede que se haya movido o que lo esté usando otro programa. Suéltelo otra vez por separado.',
   'error.link.title': 'Esto es solo un enlace a una imagen',
   'error.link.advice':
     'Esta página nunca trae nada de otro sitio. Guarde la imagen en este dispositivo y suelte el archivo.',

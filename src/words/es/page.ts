@@ -9,7 +9,7 @@ export const page: Area<typeof english> = {
   'page.results': 'Resultados',
   'page.drop': 'Suelte para examinar',
   'page.newer':
-    'Hay lista una versión más reciente de esta página. Al cambiar se borran las imágenes mostradas aquí.',
+    'Hay lista una versión más reciente de esta página. Al cambiar, las imágenes desaparecen de la página; los resultados guardados vuelven.',
   'page.changeOver': 'Cambiar',
   'page.pictures': '{count, plural, one {# imagen} other {# imágenes}}',
   'page.picturesLeft':
@@ -26,5 +26,5 @@ export const page: Area<typeof english> = {
     'No puede demostrar que una imagen sea auténtica o generada. Es un modelo pequeño: se le escapan los generadores nuevos, se equivoca con fotos muy editadas y no sabe quién hizo una imagen ni por qué. Tómelo como una pista entre varias.',
   'footer.where.title': 'Adónde van sus imágenes',
   'footer.where.text':
-    'A ninguna parte. Se examinan en esta pestaña; el propio navegador tiene la orden de prohibir a esta página cualquier conexión que no sea con su propio sitio. Una vez cargada, funciona sin red.',
+    'A ninguna parte. Se examinan en esta pestaña y nunca se guardan; los resultados y pequeñas vistas previas quedan en este navegador hasta que los borre. El propio navegador tiene la orden de prohibir a esta página cualquier conexión que no sea con su propio sitio. Una vez cargada, funciona sin red.',
 };

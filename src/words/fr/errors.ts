@@ -57,8 +57,9 @@ export const errors: Area<typeof english> = {
   'error.svg.title': 'C’est un dessin, pas une photo',
   'error.svg.advice':
     'Les fichiers SVG contiennent des formes au lieu de pixels ; il n’y a pas de traces d’appareil photo ou de générateur à y chercher.',
-  'error.folder.title': 'C’est un dossier',
-  'error.folder.advice': 'Ouvrez-le et déposez les images qu’il contient.',
+  'error.unreadable.title': 'Lecture impossible',
+  'error.unreadable.advice':
+    'Le fichier a peut-être été déplacé ou est utilisé par un autre programme. Déposez-le de nouveau, seul.',
   'error.link.title': 'Ce n’est qu’un lien vers une image',
   'error.link.advice':
     'Cette page ne va jamais rien chercher ailleurs. Enregistrez l’image sur cet appareil et déposez le fichier.',

@@ -6,7 +6,7 @@ export const intake: Area<typeof english> = {
   'intake.titleNext': 'Examiner une autre image',
   'intake.lead':
     'Donnez-lui une image. Elle est examinée sur cet appareil, à la recherche des traces que laissent les générateurs d’images, et ne le quitte jamais.',
-  'intake.hint': 'Déposez des images n’importe où sur cette page, ou collez-en une.',
+  'intake.hint': 'Déposez des images ou un dossier n’importe où sur cette page, ou collez une image.',
   'intake.choose': 'Choisir des images',
 
   'ask.how': 'Comment répondre ?',

@@ -9,7 +9,7 @@ export const page: Area<typeof english> = {
   'page.results': 'Résultats',
   'page.drop': 'Déposez pour examiner',
   'page.newer':
-    'Une version plus récente de cette page est prête. Le changement efface les images affichées ici.',
+    'Une version plus récente de cette page est prête. Le changement retire les images de la page ; les résultats conservés reviennent.',
   'page.changeOver': 'Changer de version',
   'page.pictures': '{count, plural, one {# image} other {# images}}',
   'page.picturesLeft': '{count, plural, one {# image} other {# images}}, encore {left, number} à examiner',
@@ -25,5 +25,5 @@ export const page: Area<typeof english> = {
     'Il ne peut pas prouver qu’une image est authentique ou générée. C’est un petit modèle : il passe à côté des nouveaux générateurs, se trompe sur les photos très retouchées et ne sait ni qui a fait une image ni pourquoi. Voyez-y une piste parmi d’autres.',
   'footer.where.title': 'Où vont vos images',
   'footer.where.text':
-    'Nulle part. Elles sont examinées dans cet onglet ; le navigateur lui-même a pour consigne d’interdire à cette page toute connexion autre qu’à son propre site. Une fois chargée, elle fonctionne sans réseau.',
+    'Nulle part. Elles sont examinées dans cet onglet et jamais conservées ; les résultats et de petits aperçus restent dans ce navigateur jusqu’à ce que vous les effaciez. Le navigateur lui-même a pour consigne d’interdire à cette page toute connexion autre qu’à son propre site. Une fois chargée, elle fonctionne sans réseau.',
 };
