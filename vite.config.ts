@@ -8,6 +8,7 @@ import { brotliCompress, constants } from 'node:zlib';
 import { preact } from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { DEV_HEADERS, META_CSP, SECURITY_HEADERS } from './scripts/lib/headers.mjs';
+import { modelCardNumbers } from './scripts/lib/model-card.mjs';
 
 /** Stands in the service worker's source for the list that is known only when everything is built. */
 const SHELL_PLACEHOLDER = '__SHELL_FILES__';
@@ -31,6 +32,16 @@ function build(): string {
     return `${git('rev-parse', 'HEAD')}${changed ? '-modified' : ''}`;
   } catch {
     return 'unknown';
+  }
+}
+
+/** A page without these numbers is still a page: the guide then says less. tests/model-card.test.ts finds out. */
+function cardNumbers() {
+  try {
+    return modelCardNumbers(join(import.meta.dirname, 'docs/model-card.md'));
+  } catch (error) {
+    console.warn(String(error));
+    return null;
   }
 }
 
@@ -107,6 +118,7 @@ export default defineConfig({
   define: {
     __SECURITY_HEADERS__: JSON.stringify(SECURITY_HEADERS),
     __APP_BUILD__: JSON.stringify(build()),
+    __MODEL_CARD__: JSON.stringify(cardNumbers()),
   },
   worker: { format: 'es' },
   // ONNX Runtime finds its wasm beside itself; pre-bundling would move it away.

@@ -15,11 +15,14 @@ import { Reporter } from './report/reporter';
 import { sha256Hex } from './report/weights-hash';
 import { Keeper } from './shelf/keeper';
 import { PictureStore } from './shelf/store';
+import { Guide } from './state/guide';
 import { Model } from './state/model';
 import { Queue } from './state/queue';
 import { Shell } from './state/shell';
 import { App } from './ui/app';
+import type { CardNumbers } from './ui/help-words';
 import { startLanguage } from './ui/language';
+import { rememberOnce } from './ui/remember';
 import { makeThumbnail, saveFile } from './ui/save-file';
 import { drawSmall } from './ui/small-view';
 import './ui/style/base.css';
@@ -33,12 +36,17 @@ import './ui/style/trials.css';
 import './ui/style/report.css';
 import './ui/style/batch.css';
 import './ui/style/table.css';
+import './ui/style/guide.css';
+import './ui/style/everyone.css';
+import './ui/style/print.css';
 import { freeRoom, keepStorage, lockInstall } from './weights/browser';
 import { WeightStore } from './weights/store';
 import { Weights } from './weights/weights';
 
 /** Git commit the page was built from (vite.config.ts). */
 declare const __APP_BUILD__: string;
+/** Numbers of docs/model-card.md; null where it has none (vite.config.ts). */
+declare const __MODEL_CARD__: CardNumbers | null;
 
 const BUNDLE_ID = 'fake-hr1-nano';
 
@@ -133,6 +141,7 @@ const reporter = new Reporter({
   now: () => new Date(),
   build: __APP_BUILD__,
 });
+const guide = new Guide(rememberOnce('fake-hr1-guide'));
 const shell = new Shell({
   container: navigator.serviceWorker,
   url: new URL('sw.js', document.baseURI),
@@ -151,6 +160,8 @@ render(
     reporter={reporter}
     arrivals={arrivals}
     keeper={keeper}
+    guide={guide}
+    cardNumbers={__MODEL_CARD__}
     limits={limit}
   />,
   root,

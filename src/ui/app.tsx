@@ -6,19 +6,25 @@ import type { AnalyseRequest } from '../contract';
 import type { Reporter } from '../report/reporter';
 import type { Keeper } from '../shelf/keeper';
 import { type FolderPictures, readFolders } from '../state/folders';
+import type { Guide as GuideStore } from '../state/guide';
 import { type Dropped, fromTransfer, type Incoming } from '../state/intake';
 import type { Model } from '../state/model';
 import { DEFAULT_QUESTION } from '../state/questions';
 import type { Queue } from '../state/queue';
 import type { Shell } from '../state/shell';
 import { t } from '../words';
+import { Announcer } from './announcer';
 import { backWords, folderWords } from './batch-words';
 import { Footer } from './footer';
 import { Header } from './header';
+import { HelpContext } from './help-context';
+import { Guide, Invitation } from './help-view';
+import { type CardNumbers, helpNumbers, NEXT_STEP } from './help-words';
 import { Intake } from './intake-view';
 import { KeepingNotice, Kept } from './kept-view';
 import { ModelPanel, ModelTrouble } from './model-panel';
 import { Results } from './results-view';
+import { useGuideKey } from './use-guide-key';
 import { useReadable } from './use-readable';
 
 export interface AppProps {
@@ -28,14 +34,19 @@ export interface AppProps {
   readonly reporter: Reporter;
   readonly arrivals: Arrivals;
   readonly keeper: Keeper;
+  readonly guide: GuideStore;
+  /** What the model card says, for the guide; null where it could not be read. */
+  readonly cardNumbers: CardNumbers | null;
   /** Limits that every request carries. */
   readonly limits: Pick<AnalyseRequest, 'maxNewTokens'>;
 }
 
-export function App({ model, queue, shell, reporter, arrivals, keeper, limits }: AppProps) {
+export function App(props: AppProps) {
+  const { model, queue, shell, reporter, arrivals, keeper, guide, cardNumbers, limits } = props;
   const modelNow = useReadable(model);
   const cards = useReadable(queue);
   const newerPage = useReadable(shell);
+  const { at: guideStep, invites } = useReadable(guide);
   const [request, setRequest] = useState<AnalyseRequest>({
     question: DEFAULT_QUESTION,
     mode: 'auto',
@@ -63,13 +74,15 @@ export function App({ model, queue, shell, reporter, arrivals, keeper, limits }:
     [add, addFolder],
   );
   const dragging = useWindowIntake(take);
+  useGuideKey(guide);
+  const onHelp = useCallback(() => guide.open(NEXT_STEP), [guide]);
 
   return (
     <>
       <a class="skip" href="#results">
         {t('page.skip')}
       </a>
-      <Header model={modelNow} />
+      <Header model={modelNow} onHelp={() => guide.open()} />
       <main class={cards.length === 0 ? 'page page-empty' : 'page'}>
         <ModelTrouble model={modelNow} onRetry={() => void model.retry()} />
         {newerPage && (
@@ -87,17 +100,33 @@ export function App({ model, queue, shell, reporter, arrivals, keeper, limits }:
           onAdd={add}
           onFolder={addFolder}
         />
+        {invites && cards.length === 0 && (
+          <Invitation
+            onStart={() => guide.open()}
+            onLater={() => {
+              guide.decline();
+              // The button that had the focus is gone.
+              document.getElementById('choose')?.focus();
+            }}
+          />
+        )}
         <p class="note told" role="status" data-testid="told">
           {told}
         </p>
         <KeepingNotice keeper={keeper} />
+        <HelpContext.Provider value={onHelp}>
         <Results
           cards={cards}
           modelReady={modelNow.now.phase === 'ready'}
           queue={queue}
           reporter={reporter}
-          onClear={() => void keeper.clearAll()}
+          onClear={() => {
+            void keeper.clearAll();
+            // The button that had the focus goes with them.
+            document.getElementById('choose')?.focus();
+          }}
         />
+        </HelpContext.Provider>
         <Kept keeper={keeper} />
         <ModelPanel
           model={modelNow}
@@ -106,6 +135,13 @@ export function App({ model, queue, shell, reporter, arrivals, keeper, limits }:
         />
       </main>
       <Footer />
+      <Guide
+        at={guideStep}
+        numbers={helpNumbers(modelNow.manifest, cardNumbers)}
+        onStep={(at) => guide.open(at)}
+        onClose={() => guide.close()}
+      />
+      <Announcer cards={cards} model={modelNow} />
       {dragging && (
         <div class="drop-veil" aria-hidden="true">
           <p>{t('page.drop')}</p>
@@ -140,7 +176,9 @@ function useWindowIntake(take: (dropped: Dropped) => Promise<void>): boolean {
     const onPaste = (event: ClipboardEvent) => {
       if (!event.clipboardData) return;
       const dropped = fromTransfer(event.clipboardData);
-      const writing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      const { target } = event;
+      const writing =
+        target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
       // A link pasted into the question box or the note is text like any other.
       if (dropped.incoming.length + dropped.folders.length === 0 || writing) return;
       event.preventDefault();

@@ -1,6 +1,5 @@
 /** One picture with everything that is said about it. */
-
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { type AnalyseRequest, unreachable } from '../contract';
 import type { Reporter } from '../report/reporter';
 import { type Card, isOpen } from '../state/card';
@@ -15,7 +14,9 @@ import { QuestionFields } from './question-fields';
 import { Reasoning } from './reasoning';
 import { CardReport } from './report-view';
 import { TrialsView } from './trials-view';
+import { useKeptFocus } from './use-kept-focus';
 import { Verdict } from './verdict-view';
+import { WhatNow } from './what-now';
 import { deviceWords, errorWords, formatName } from './words';
 
 type Ask = (request: AnalyseRequest) => void;
@@ -26,28 +27,39 @@ interface CardProps {
   readonly waitsForModel: boolean;
   readonly queue: Queue;
   readonly reporter: Reporter;
+  /** Opens the guide where it says what to do next. */
+  readonly onHelp: () => void;
 }
 
 /** Keeps the rendered card while nothing about it changed: a token on one card must not render a hundred others. */
-export function CardSlot({ card, waitsForModel, queue, reporter }: CardProps) {
+export function CardSlot({ card, waitsForModel, queue, reporter, onHelp }: CardProps) {
   return useMemo(
-    () => <CardView card={card} waitsForModel={waitsForModel} queue={queue} reporter={reporter} />,
-    [card, waitsForModel, queue, reporter],
+    () => (
+      <CardView card={card} waitsForModel={waitsForModel} queue={queue} reporter={reporter} onHelp={onHelp} />
+    ),
+    [card, waitsForModel, queue, reporter, onHelp],
   );
 }
 
-function CardView({ card, waitsForModel, queue, reporter }: CardProps) {
+function CardView({ card, waitsForModel, queue, reporter, onHelp }: CardProps) {
   const [shown, setShown] = useState<readonly number[]>([]);
+  const article = useRef<HTMLElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const outcome = useRef<HTMLDivElement>(null);
+  useKeptFocus(text, outcome);
   const ask: Ask = (request) => queue.ask(card.id, request);
   const remove = () => {
+    // The button that has the focus goes with the card: on to the card that takes its place, the one before, or the start.
+    const near = [article.current?.nextElementSibling, article.current?.previousElementSibling]
+      .find((other) => other?.matches('article'))
+      ?.querySelector<HTMLElement>('[data-remove]');
     queue.remove(card.id);
-    // The button that had the focus is gone; the next thing to do is here.
-    document.getElementById('choose')?.focus();
+    (near ?? document.getElementById('choose'))?.focus();
   };
   return (
-    <article class="card" aria-labelledby={`${card.id}-name`} data-phase={card.phase}>
+    <article ref={article} class="card" aria-labelledby={`${card.id}-name`} data-phase={card.phase}>
       <Picture card={card} shown={shown} />
-      <div class="card-text">
+      <div ref={text} class="card-text">
         <div class="file">
           <p>
             <span id={`${card.id}-name`} class="file-name" translate={false} dir="auto">
@@ -58,6 +70,7 @@ function CardView({ card, waitsForModel, queue, reporter }: CardProps) {
           <button
             type="button"
             class="quiet"
+            data-remove
             onClick={remove}
             aria-label={t('card.removeNamed', { name: card.name })}
           >
@@ -65,11 +78,12 @@ function CardView({ card, waitsForModel, queue, reporter }: CardProps) {
           </button>
         </div>
         <Declared card={card} />
-        <div class="outcome" role="status" aria-live="polite">
+        <div ref={outcome} class="outcome" tabIndex={-1}>
           <Outcome card={card} waitsForModel={waitsForModel} />
         </div>
         {card.originalGone && <OriginalGone card={card} />}
         <Actions card={card} queue={queue} onAsk={ask} />
+        <WhatNow card={card} onHelp={onHelp} />
         {card.phase !== 'queued' && card.phase !== 'failed' && <Reasoning card={card} onShow={setShown} />}
         <TrialsView card={card} queue={queue} />
         <FileSections card={card} />
@@ -212,7 +226,7 @@ function AskAgain({
 }) {
   const [request, setRequest] = useState<AnalyseRequest>(card.request);
   return (
-    <details class="fold">
+    <details class="fold ask-again">
       <summary>{t('ask.again')}</summary>
       <form
         class="ask"

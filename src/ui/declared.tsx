@@ -5,13 +5,10 @@ import type { Card } from '../state/card';
 import { t } from '../words';
 import { declaredWords } from './file-words';
 
-/** Always in the document, so that screen readers hear what is put into it later. */
 export function Declared({ card }: { readonly card: Card }) {
   const report = card.file?.phase === 'done' ? card.file.report : null;
   return (
-    <div class="declared-slot" role="status">
-      {report && <Banner report={report} judged={card.phase !== 'failed'} />}
-    </div>
+    <div class="declared-slot">{report && <Banner report={report} judged={card.phase !== 'failed'} />}</div>
   );
 }
 

@@ -18,6 +18,7 @@ import {
   standingWords,
 } from './file-words';
 import { findingWords, jpegWords } from './received-words';
+import { useWide } from './use-wide';
 import { formatName } from './words';
 
 export function FileSections({ card }: { readonly card: Card }) {
@@ -42,9 +43,10 @@ function Says({ report }: { readonly report: FileReport }) {
   const told = declarations.filter(
     ({ claim, declaredIn }) => claim !== 'camera' || declaredIn !== 'exif' || origin === 'contradictory',
   );
+  const wide = useWide();
   const silent = told.length === 0 && !credentials && !camera && software.length === 0 && !place;
   return (
-    <details class="fold file-says" open={!silent} data-testid="file-says">
+    <details class="fold file-says" open={wide && !silent} data-testid="file-says">
       <summary>
         {t('file.says')}
         {silent && <span class="summary-now">{t('file.nothing')}</span>}
@@ -155,8 +157,9 @@ function PlaceRow({ place }: { readonly place: Place }) {
 
 function Received({ report }: { readonly report: FileReport }) {
   const { size, jpeg, findings, format } = report;
+  const wide = useWide();
   return (
-    <details class="fold file-received" open data-testid="file-received">
+    <details class="fold file-received" open={wide} data-testid="file-received">
       <summary>{t('received.title')}</summary>
       <dl>
         <Row term={t('received.type')}>

@@ -11,7 +11,7 @@ const STEP_WORDS = wordsOf({
 });
 
 /** Name of the page and, at its other end, what the model is doing. */
-export function Header({ model }: { readonly model: ModelSnapshot }) {
+export function Header({ model, onHelp }: { readonly model: ModelSnapshot; readonly onHelp: () => void }) {
   return (
     <header class="masthead">
       <p class="wordmark" translate={false}>
@@ -21,6 +21,9 @@ export function Header({ model }: { readonly model: ModelSnapshot }) {
       <div class="status">
         <Status model={model} />
       </div>
+      <button type="button" class="guide-open" aria-keyshortcuts="F1" onClick={onHelp}>
+        {t('guide.open')}
+      </button>
     </header>
   );
 }

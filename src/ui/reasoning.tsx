@@ -1,5 +1,4 @@
-/** The reasoning as it streams: whole sentences are announced, the one being written is only seen. */
-
+/** The reasoning as it streams. Silent here: announcer.tsx reads the whole sentences out. */
 import type { Card } from '../state/card';
 import { t } from '../words';
 import { type Sentence, toSentences } from './sentences';
@@ -20,7 +19,7 @@ export function Reasoning({ card, onShow }: ReasoningProps) {
       <summary>{card.phase === 'thinking' ? t('reasoning.running') : t('reasoning.title')}</summary>
       {t('reasoning.english') && <p class="note">{t('reasoning.english')}</p>}
       <div class="reasoning-text">
-        <div aria-live="polite" aria-relevant="additions" translate={false} lang="en" dir="ltr">
+        <div translate={false} lang="en" dir="ltr">
           {whole.map((sentence, index) => (
             <SentenceLine key={index} sentence={sentence} onShow={onShow} />
           ))}

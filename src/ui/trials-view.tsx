@@ -28,14 +28,15 @@ export function TrialsView({ card, queue }: TrialsProps) {
   });
   if (!trials && !canTry(card)) return null;
   return (
-    <section class="trials" aria-labelledby={`${card.id}-trials`}>
+    // biome-ignore lint/a11y/useSemanticElements: a table and its sum, no fields
+    <div class="trials" role="group" aria-labelledby={`${card.id}-trials`}>
       <h3 id={`${card.id}-trials`} ref={heading} class="small-head" tabIndex={-1}>
         {t('trials.title')}
       </h3>
       {trials ? (
         <>
           <TrialTable card={card} />
-          <div role="status" class="trials-sum" data-testid="trials-sum">
+          <div class="trials-sum" data-testid="trials-sum">
             {steadinessWords(card).map((line) => (
               <p key={line}>{line}</p>
             ))}
@@ -53,7 +54,7 @@ export function TrialsView({ card, queue }: TrialsProps) {
           {trying ? t('trials.stop') : trials ? t('trials.rest') : t('trials.start')}
         </button>
       )}
-    </section>
+    </div>
   );
 }
 

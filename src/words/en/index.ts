@@ -3,12 +3,14 @@ import { batch } from './batch';
 import { card } from './card';
 import { errors } from './errors';
 import { file } from './file';
+import { guide } from './guide';
 import { intake } from './intake';
 import { model } from './model';
 import { page } from './page';
 import { picture } from './picture';
 import { received } from './received';
 import { report } from './report';
+import { spoken } from './spoken';
 import { steps } from './steps';
 import { trials } from './trials';
 import { units } from './units';
@@ -29,4 +31,6 @@ export const en = {
   ...received,
   ...report,
   ...batch,
+  ...guide,
+  ...spoken,
 } as const;
