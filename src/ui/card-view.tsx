@@ -45,8 +45,8 @@ function CardView({ card, waitsForModel, queue, reporter, onHelp }: CardProps) {
   const [shown, setShown] = useState<readonly number[]>([]);
   const article = useRef<HTMLElement>(null);
   const text = useRef<HTMLDivElement>(null);
-  const outcome = useRef<HTMLDivElement>(null);
-  useKeptFocus(text, outcome);
+  // Explain becomes Stop, Stop becomes nothing: on to what can be done now, or to the answer.
+  useKeptFocus(text, (area) => area.querySelector('.actions button') ?? area.querySelector('.outcome'));
   const ask: Ask = (request) => queue.ask(card.id, request);
   const remove = () => {
     // The button that has the focus goes with the card: on to the card that takes its place, the one before, or the start.
@@ -78,7 +78,7 @@ function CardView({ card, waitsForModel, queue, reporter, onHelp }: CardProps) {
           </button>
         </div>
         <Declared card={card} />
-        <div ref={outcome} class="outcome" tabIndex={-1}>
+        <div class="outcome" tabIndex={-1}>
           <Outcome card={card} waitsForModel={waitsForModel} />
         </div>
         {card.originalGone && <OriginalGone card={card} />}

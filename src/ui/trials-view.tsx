@@ -1,12 +1,13 @@
 /** The same picture tried several ways: the answers side by side, and what they come to. */
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { VerdictData } from '../contract';
 import type { Card } from '../state/card';
 import type { Queue } from '../state/queue';
 import { isTrying } from '../state/trials';
 import { fixed, t } from '../words';
 import { answerWords, canTry, steadinessWords, trialRows } from './trial-words';
+import { useKeptFocus } from './use-kept-focus';
 
 interface TrialsProps {
   readonly card: Card;
@@ -15,22 +16,16 @@ interface TrialsProps {
 
 export function TrialsView({ card, queue }: TrialsProps) {
   const { trials } = card;
-  const heading = useRef<HTMLHeadingElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const area = useRef<HTMLDivElement>(null);
   const trying = isTrying(trials);
   const complete = trials?.every((trial) => trial.phase === 'done') ?? false;
-  const hadFocus = useRef(false);
-  useEffect(() => {
-    // The button goes with the last answer; whoever still stood on it is put where the answers are.
-    const lost = document.activeElement === document.body;
-    if (complete && hadFocus.current && lost) heading.current?.focus({ preventScroll: true });
-    hadFocus.current = button.current !== null && document.activeElement === button.current;
-  });
+  // The button goes with the last answer; whoever still stood on it is put where the answers are.
+  useKeptFocus(area, (trialsArea) => trialsArea.querySelector('h3'));
   if (!trials && !canTry(card)) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table and its sum, no fields
-    <div class="trials" role="group" aria-labelledby={`${card.id}-trials`}>
-      <h3 id={`${card.id}-trials`} ref={heading} class="small-head" tabIndex={-1}>
+    <div ref={area} class="trials" role="group" aria-labelledby={`${card.id}-trials`}>
+      <h3 id={`${card.id}-trials`} class="small-head" tabIndex={-1}>
         {t('trials.title')}
       </h3>
       {trials ? (
@@ -46,11 +41,7 @@ export function TrialsView({ card, queue }: TrialsProps) {
         <p class="note">{t('trials.note')}</p>
       )}
       {!complete && (trying || canTry(card)) && (
-        <button
-          ref={button}
-          type="button"
-          onClick={() => (trying ? queue.stopTrials(card.id) : queue.tryWays(card.id))}
-        >
+        <button type="button" onClick={() => (trying ? queue.stopTrials(card.id) : queue.tryWays(card.id))}>
           {trying ? t('trials.stop') : trials ? t('trials.rest') : t('trials.start')}
         </button>
       )}

@@ -3,17 +3,16 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * When the focused element inside `area` was taken out of the page by a render, focuses the first control still there,
- * or else `fallback`. A focus that went elsewhere by itself is left where it is.
+ * When the focused element inside `area` was taken out of the page by a render, focuses what `next` finds there. A focus
+ * that went elsewhere by itself is left where it is; of nested areas the innermost acts.
  */
-export function useKeptFocus(
-  area: RefObject<HTMLElement | null>,
-  fallback: RefObject<HTMLElement | null>,
+export function useKeptFocus<T extends HTMLElement>(
+  area: RefObject<T | null>,
+  next: (area: T) => HTMLElement | null,
 ): void {
   const last = useRef<Element | null>(null);
   useLayoutEffect(() => {
-    const noted = (event: FocusEvent) => {
-      const { target } = event;
+    const noted = ({ target }: FocusEvent) => {
       last.current = target instanceof Element && area.current?.contains(target) ? target : null;
     };
     document.addEventListener('focusin', noted);
@@ -21,9 +20,8 @@ export function useKeptFocus(
   }, [area]);
   useLayoutEffect(() => {
     const had = last.current;
-    if (!had || had.isConnected || document.activeElement !== document.body) return;
+    if (!had || had.isConnected || document.activeElement !== document.body || !area.current) return;
     last.current = null;
-    const next = area.current?.querySelector<HTMLElement>('button, summary, [tabindex="-1"]');
-    (next ?? fallback.current)?.focus({ preventScroll: true });
+    next(area.current)?.focus({ preventScroll: true });
   });
 }
