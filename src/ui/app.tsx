@@ -115,17 +115,17 @@ export function App(props: AppProps) {
         </p>
         <KeepingNotice keeper={keeper} />
         <HelpContext.Provider value={onHelp}>
-        <Results
-          cards={cards}
-          modelReady={modelNow.now.phase === 'ready'}
-          queue={queue}
-          reporter={reporter}
-          onClear={() => {
-            void keeper.clearAll();
-            // The button that had the focus goes with them.
-            document.getElementById('choose')?.focus();
-          }}
-        />
+          <Results
+            cards={cards}
+            modelReady={modelNow.now.phase === 'ready'}
+            queue={queue}
+            reporter={reporter}
+            onClear={() => {
+              void keeper.clearAll();
+              // The button that had the focus goes with them.
+              document.getElementById('choose')?.focus();
+            }}
+          />
         </HelpContext.Provider>
         <Kept keeper={keeper} />
         <ModelPanel
@@ -178,7 +178,8 @@ function useWindowIntake(take: (dropped: Dropped) => Promise<void>): boolean {
       const dropped = fromTransfer(event.clipboardData);
       const { target } = event;
       const writing =
-        target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+        target instanceof HTMLTextAreaElement ||
+        (target instanceof HTMLInputElement && target.type === 'text');
       // A link pasted into the question box or the note is text like any other.
       if (dropped.incoming.length + dropped.folders.length === 0 || writing) return;
       event.preventDefault();

@@ -27,21 +27,17 @@ interface CardProps {
   readonly waitsForModel: boolean;
   readonly queue: Queue;
   readonly reporter: Reporter;
-  /** Opens the guide where it says what to do next. */
-  readonly onHelp: () => void;
 }
 
 /** Keeps the rendered card while nothing about it changed: a token on one card must not render a hundred others. */
-export function CardSlot({ card, waitsForModel, queue, reporter, onHelp }: CardProps) {
+export function CardSlot({ card, waitsForModel, queue, reporter }: CardProps) {
   return useMemo(
-    () => (
-      <CardView card={card} waitsForModel={waitsForModel} queue={queue} reporter={reporter} onHelp={onHelp} />
-    ),
-    [card, waitsForModel, queue, reporter, onHelp],
+    () => <CardView card={card} waitsForModel={waitsForModel} queue={queue} reporter={reporter} />,
+    [card, waitsForModel, queue, reporter],
   );
 }
 
-function CardView({ card, waitsForModel, queue, reporter, onHelp }: CardProps) {
+function CardView({ card, waitsForModel, queue, reporter }: CardProps) {
   const [shown, setShown] = useState<readonly number[]>([]);
   const article = useRef<HTMLElement>(null);
   const text = useRef<HTMLDivElement>(null);
@@ -83,7 +79,7 @@ function CardView({ card, waitsForModel, queue, reporter, onHelp }: CardProps) {
         </div>
         {card.originalGone && <OriginalGone card={card} />}
         <Actions card={card} queue={queue} onAsk={ask} />
-        <WhatNow card={card} onHelp={onHelp} />
+        <WhatNow card={card} />
         {card.phase !== 'queued' && card.phase !== 'failed' && <Reasoning card={card} onShow={setShown} />}
         <TrialsView card={card} queue={queue} />
         <FileSections card={card} />

@@ -1,9 +1,12 @@
 /** Two or three lines of what to do with the answer, and the way to more. */
+import { useContext } from 'preact/hooks';
 import type { Card } from '../state/card';
+import { HelpContext } from './help-context';
 import { HELP_WORDS, whatNow } from './help-words';
 import { useWide } from './use-wide';
 
-export function WhatNow({ card, onHelp }: { readonly card: Card; readonly onHelp: () => void }) {
+export function WhatNow({ card }: { readonly card: Card }) {
+  const onHelp = useContext(HelpContext);
   const wide = useWide();
   if (!card.verdict) return null;
   const { band, abstained } = card.verdict;
