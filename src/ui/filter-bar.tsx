@@ -25,8 +25,8 @@ interface FilterBarProps {
   readonly onSort: (sort: Sort) => void;
 }
 
-/** From here on the fields stand in one or two lines above the table; below, they would fill a phone's screen. */
-const ROOMY = '(min-width: 44rem)';
+/** Where the fields leave room for the table below them. */
+const ROOMY = '(min-width: 44rem) and (min-height: 60rem)';
 
 export function FilterBar({ filter, onFilter, sort, onSort }: FilterBarProps) {
   const [open] = useState(() => matchMedia(ROOMY).matches);
