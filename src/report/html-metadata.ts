@@ -38,11 +38,11 @@ export function metadataPart(metadata: PictureReport['metadata']): string {
       ];
     }),
     ...credentialRows(metadata),
-    [t('file.camera'), camera && cameraName(camera)],
-    [t('file.lens'), camera?.lens],
+    [t('file.camera'), camera && cameraName(camera), 'verbatim'],
+    [t('file.lens'), camera?.lens, 'verbatim'],
     [t('file.taken'), camera?.takenAt && exifTime(camera.takenAt)],
-    [t('file.exposure'), camera?.exposure],
-    [t('file.programs'), software.join(', ')],
+    [t('file.exposure'), camera?.exposure, 'verbatim'],
+    [t('file.programs'), software.join(', '), 'verbatim'],
     [t('file.place'), containsPlace ? t('report.placeLeftOut') : null],
   ];
   return section(t('file.says'), rows(list) + note(t('report.metadataNote'))) + receivedPart(metadata);
@@ -54,12 +54,12 @@ function credentialRows({ credentials }: Metadata): Row[] {
     [t('file.credentials'), integrityWords(credentials)],
     [t('file.signedBy'), credentials.intact === null ? null : signerWords(credentials)],
     [t('report.signedAt'), credentials.signedAt && instant(credentials.signedAt)],
-    [t('file.writtenBy'), credentials.maker],
+    [t('file.writtenBy'), credentials.maker, 'verbatim'],
     [
       t('report.history'),
       [...credentials.ingredients.map(ingredientWords), ...credentials.actions.map(actionWords)].join('; '),
     ],
-    [t('file.validator'), credentials.failures.join(', ')],
+    [t('file.validator'), credentials.failures.join(', '), 'verbatim'],
   ];
 }
 

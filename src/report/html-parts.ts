@@ -2,15 +2,20 @@
 import { escapeHtml } from './text';
 
 /** Term and value; a value that is null or empty leaves the row out. */
-export type Row = readonly [term: string, value: string | number | null | undefined];
+export type Row = readonly [
+  term: string,
+  value: string | number | null | undefined,
+  /** The value is not in the report's language: a name, a digest, what a file or a person wrote. */
+  verbatim?: 'verbatim',
+];
 
 /** A list of terms with their values, escaped. */
 export function rows(list: readonly Row[]): string {
   const shown = list.filter(([, value]) => value !== null && value !== undefined && value !== '');
   return `<dl>${shown
     .map(
-      ([term, value]) =>
-        `<div><dt>${escapeHtml(term)}</dt><dd dir="auto">${escapeHtml(String(value))}</dd></div>`,
+      ([term, value, verbatim]) =>
+        `<div><dt>${escapeHtml(term)}</dt><dd><bdi${verbatim ? ' translate="no"' : ''}>${escapeHtml(String(value))}</bdi></dd></div>`,
     )
     .join('')}</dl>`;
 }
@@ -33,7 +38,7 @@ export function table(
   const line = (cells: readonly string[]) =>
     cells
       .map((text, i) =>
-        i === 0 ? `<th scope="row">${escapeHtml(text)}</th>` : `<td>${escapeHtml(text)}</td>`,
+        i === 0 ? `<th scope="row">${escapeHtml(text)}</th>` : `<td><bdi>${escapeHtml(text)}</bdi></td>`,
       )
       .join('');
   return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${head

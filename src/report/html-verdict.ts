@@ -61,7 +61,7 @@ export function computedPart(picture: PictureReport): string {
           NUMBERS.map(([term, of]) => [plain(term), ...answers.map(({ verdict }) => of(verdict))]),
         );
   const facts = rows([
-    [t('ask.question'), request.question],
+    [t('ask.question'), request.question, 'verbatim'],
     [t('report.mode'), MODE_NAMES[request.mode]],
     [t('report.tokenLimit'), request.maxNewTokens && whole(request.maxNewTokens)],
     [
@@ -92,7 +92,7 @@ export function computedPart(picture: PictureReport): string {
     .filter(({ verdict }) => verdict.output !== '')
     .map(
       ({ name, verdict }) =>
-        `<h4>${escapeHtml(t('report.raw', { name }))}</h4><pre lang="en" dir="ltr">${escapeHtml(verdict.output)}</pre>`,
+        `<h4>${escapeHtml(t('report.raw', { name }))}</h4><pre lang="en" dir="ltr" translate="no">${escapeHtml(verdict.output)}</pre>`,
     )
     .join('');
   return section(t('report.numbers'), facts + numbers + measured + raw);
@@ -106,9 +106,9 @@ export function madeWithPart({ madeWith }: PictureReport): string {
   return section(
     t('report.madeWith'),
     rows([
-      [t('model.label'), `${model.id} ${model.version}, ${model.licence}`],
-      [t('model.checkpoint'), model.checkpoint],
-      [t('report.weights'), model.weightsSha256],
+      [t('model.label'), `${model.id} ${model.version}, ${model.licence}`, 'verbatim'],
+      [t('model.checkpoint'), model.checkpoint, 'verbatim'],
+      [t('report.weights'), model.weightsSha256, 'verbatim'],
       [t('report.preprocessing'), model.preprocessingVersion],
       [t('report.likelyFrom', { likely: BAND_WORDS['likely-ai'] }), digits(thresholds.likelyAi)],
       [t('report.likelyOutside'), digits(thresholds.likelyAiOutside)],
@@ -124,7 +124,7 @@ export function madeWithPart({ madeWith }: PictureReport): string {
       [t('report.thinks'), digits(thresholds.think)],
       [t('model.bandsFrom'), evaluationWords(evaluation)],
       [t('report.ranOn'), `${deviceWords(engine.device, engine.threads)} (${engine.dtype})`],
-      [t('model.notOnWebgpu'), engine.fallbackReason],
+      [t('model.notOnWebgpu'), engine.fallbackReason, 'verbatim'],
       [t('model.selfTest'), selfTestWords(engine.selfTest)],
       [t('report.made'), instant(at)],
     ]),

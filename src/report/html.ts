@@ -41,7 +41,7 @@ export function reportHtml(report: Report): string {
 <p>${escapeHtml(t('report.written', { time: instant(report.createdAt), count: pictures.length }))}</p>
 </header>
 ${pictures.map(pictureHtml).join('\n')}
-<footer><p>${escapeHtml(t('report.built', { build: report.build, version: whole(report.version) }))} ${escapeHtml(t('report.reproduce'))} <code dir="ltr">npm run reproduce -- REPORT.json IMAGE</code></p></footer>
+<footer><p>${escapeHtml(t('report.built', { build: report.build, version: whole(report.version) }))} ${escapeHtml(t('report.reproduce'))} <code dir="ltr" translate="no">npm run reproduce -- REPORT.json IMAGE</code></p></footer>
 </body>
 </html>
 `;
@@ -50,16 +50,16 @@ ${pictures.map(pictureHtml).join('\n')}
 function pictureHtml(picture: PictureReport): string {
   const { file, received } = picture;
   return `<article>
-<h2 class="name"><bdi>${escapeHtml(file.name)}</bdi></h2>
+<h2 class="name"><bdi translate="no">${escapeHtml(file.name)}</bdi></h2>
 ${outcome(picture)}
-${picture.note.trim() ? section(t('report.reviewer'), `<p class="written" dir="auto">${escapeHtml(picture.note)}</p>`) : ''}
+${picture.note.trim() ? section(t('report.reviewer'), `<p class="written" dir="auto" translate="no">${escapeHtml(picture.note)}</p>`) : ''}
 ${mapPart(picture)}
 ${reasoningPart(picture)}
 ${section(
   t('report.file'),
   rows([
-    [t('report.name'), file.name],
-    ['SHA-256', file.sha256],
+    [t('report.name'), file.name, 'verbatim'],
+    [t('report.sha256'), file.sha256, 'verbatim'],
     [t('report.size'), t('report.bytes', { count: file.bytes })],
     [
       t('report.content'),
@@ -80,7 +80,7 @@ ${madeWithPart(picture)}
 
 function outcome({ verdict, error, status }: PictureReport): string {
   const failure = error
-    ? `<p>${escapeHtml(t('report.error'))} <bdi lang="en"><code>${escapeHtml(error.code)}</code> ${escapeHtml(error.detail)}</bdi></p>`
+    ? `<p>${escapeHtml(t('report.error'))} <bdi lang="en" translate="no"><code>${escapeHtml(error.code)}</code> ${escapeHtml(error.detail)}</bdi></p>`
     : '';
   if (!verdict)
     return `<div class="outcome"><p class="band">${escapeHtml(t('outcome.none'))}</p>${failure}</div>`;
@@ -118,6 +118,6 @@ function reasoningPart({ reasoning }: PictureReport): string {
   });
   return section(
     t('reasoning.title'),
-    `<div class="reasoning" lang="en" dir="ltr">${lines.join('\n')}</div>${note(t('report.reasoningNote'))}`,
+    `<div class="reasoning" lang="en" dir="ltr" translate="no">${lines.join('\n')}</div>${note(t('report.reasoningNote'))}`,
   );
 }

@@ -1,4 +1,5 @@
 /** One picture with everything that is said about it. */
+import { Fragment } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { type AnalyseRequest, unreachable } from '../contract';
 import type { Reporter } from '../report/reporter';
@@ -61,7 +62,7 @@ function CardView({ card, waitsForModel, queue, reporter }: CardProps) {
             <span id={`${card.id}-name`} class="file-name" translate={false} dir="auto">
               {card.name}
             </span>
-            <span class="file-facts">{fileFacts(card)}</span>
+            <FileFacts card={card} />
           </p>
           <button
             type="button"
@@ -148,16 +149,31 @@ function isOfThePicture({ error }: Card): boolean {
   }
 }
 
-function fileFacts(card: Card): string {
+/** Each fact is isolated: numbers and names of formats would else run together in a language read from the right. */
+function FileFacts({ card }: { readonly card: Card }) {
+  const facts = fileFacts(card);
+  return (
+    <span class="file-facts">
+      {facts.map((fact, index) => (
+        <Fragment key={fact}>
+          {index > 0 && ' · '}
+          <bdi>{fact}</bdi>
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+function fileFacts(card: Card): readonly string[] {
   const { received } = card;
-  if (!received) return card.bytes > 0 ? bytes(card.bytes) : '';
+  if (!received) return card.bytes > 0 ? [bytes(card.bytes)] : [];
   return [
     formatName(received.format),
     dimensions(received.width, received.height),
     bytes(received.bytes),
     received.hasExif ? t('card.withExif') : t('card.noExif'),
     ...(received.animated ? [t('card.animated')] : []),
-  ].join(' · ');
+  ];
 }
 
 function Outcome({ card, waitsForModel }: Pick<CardProps, 'card' | 'waitsForModel'>) {

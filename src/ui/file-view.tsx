@@ -19,6 +19,7 @@ import {
 } from './file-words';
 import { findingWords, jpegWords } from './received-words';
 import { useWide } from './use-wide';
+import { Verbatim } from './verbatim';
 import { formatName } from './words';
 
 export function FileSections({ card }: { readonly card: Card }) {
@@ -62,13 +63,21 @@ function Says({ report }: { readonly report: FileReport }) {
               <dl>
                 {camera && (
                   <>
-                    <Row term={t('file.camera')}>{cameraName(camera)}</Row>
-                    <Row term={t('file.lens')}>{camera.lens}</Row>
+                    <Row term={t('file.camera')} verbatim>
+                      {cameraName(camera)}
+                    </Row>
+                    <Row term={t('file.lens')} verbatim>
+                      {camera.lens}
+                    </Row>
                     <Row term={t('file.taken')}>{camera.takenAt && exifTime(camera.takenAt)}</Row>
-                    <Row term={t('file.exposure')}>{camera.exposure}</Row>
+                    <Row term={t('file.exposure')} verbatim>
+                      {camera.exposure}
+                    </Row>
                   </>
                 )}
-                <Row term={t('file.programs')}>{software.join(', ') || null}</Row>
+                <Row term={t('file.programs')} verbatim>
+                  {software.join(', ') || null}
+                </Row>
                 {place && <PlaceRow place={place} />}
               </dl>
               <p class="note">{t('file.asWritten')}</p>
@@ -118,8 +127,14 @@ function CredentialsPart({ credentials }: { readonly credentials: Credentials })
       <dl>
         {intact !== null && <Row term={t('file.signedBy')}>{signerWords(credentials)}</Row>}
         <Row term={t('file.signedOn')}>{signedAt && day(signedAt)}</Row>
-        <Row term={t('file.writtenBy')}>{maker}</Row>
-        {!intact && <Row term={t('file.validator')}>{failures.join(', ') || null}</Row>}
+        <Row term={t('file.writtenBy')} verbatim>
+          {maker}
+        </Row>
+        {!intact && (
+          <Row term={t('file.validator')} verbatim>
+            {failures.join(', ') || null}
+          </Row>
+        )}
       </dl>
       {!intact && actions.length > 0 && <p class="note">{t('file.notCounted')}</p>}
       {(actions.length > 0 || ingredients.length > 0) && (
@@ -200,14 +215,19 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function Row({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {
+interface RowProps {
+  readonly term: string;
+  /** As it is written in the file, in whatever language. */
+  readonly verbatim?: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Row({ term, verbatim = false, children }: RowProps) {
   if (children === null) return null;
   return (
     <div class="row">
       <dt>{term}</dt>
-      <dd>
-        <bdi>{children}</bdi>
-      </dd>
+      <dd>{verbatim ? <Verbatim>{children}</Verbatim> : <bdi>{children}</bdi>}</dd>
     </div>
   );
 }

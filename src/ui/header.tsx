@@ -51,7 +51,7 @@ function Status({ model }: { readonly model: ModelSnapshot }) {
       return <p>{t('model.again', { count: Math.ceil(now.delayMs / 1000) })}</p>;
     case 'ready':
       return (
-        <p data-testid="ready" data-device={now.info.device} title={now.fallback ?? undefined}>
+        <p data-testid="ready" data-device={now.info.device}>
           <span class="dot" aria-hidden="true" />
           {t('model.ready', { device: deviceWords(now.info.device, now.info.threads) })}
           <span class="version">{t('model.version', { version: now.info.version })}</span>

@@ -80,7 +80,7 @@ export function ModelPanel({ model, onUpdate, onRemove }: PanelProps) {
           {info && (
             <>
               <Fact term={t('model.runsOn')}>
-                {deviceWords(info.device, info.threads)} ({info.dtype})
+                {deviceWords(info.device, info.threads)} <Verbatim>({info.dtype})</Verbatim>
               </Fact>
               {fallback && (
                 <Fact term={t('model.notOnWebgpu')} verbatim>

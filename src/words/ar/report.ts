@@ -27,6 +27,7 @@ export const report: Area<typeof english> = {
   'report.reviewer': 'ملاحظة الفاحص',
   'report.file': 'الملف',
   'report.name': 'الاسم',
+  'report.sha256': 'SHA-256',
   'report.size': 'الحجم',
   'report.bytes':
     '{count, plural, zero {# بايت} one {بايت واحد} two {2 بايت} few {# بايت} many {# بايت} other {# بايت}}',

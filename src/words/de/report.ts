@@ -27,6 +27,7 @@ export const report: Area<typeof english> = {
   'report.reviewer': 'Notiz der prüfenden Person',
   'report.file': 'Datei',
   'report.name': 'Name',
+  'report.sha256': 'SHA-256',
   'report.size': 'Größe',
   'report.bytes': '{count, plural, one {# Byte} other {# Bytes}}',
   'report.content': 'Inhalt',

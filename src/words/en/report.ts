@@ -24,6 +24,7 @@ export const report = {
   'report.reviewer': 'Reviewer’s note',
   'report.file': 'File',
   'report.name': 'Name',
+  'report.sha256': 'SHA-256',
   'report.size': 'Size',
   'report.bytes': '{count, plural, one {# byte} other {# bytes}}',
   'report.content': 'Content',

@@ -26,6 +26,7 @@ export const report: Area<typeof english> = {
   'report.reviewer': 'Nota de quien examina',
   'report.file': 'Archivo',
   'report.name': 'Nombre',
+  'report.sha256': 'SHA-256',
   'report.size': 'Tamaño',
   'report.bytes': '{count, plural, one {# byte} other {# bytes}}',
   'report.content': 'Contenido',

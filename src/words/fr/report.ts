@@ -26,6 +26,7 @@ export const report: Area<typeof english> = {
   'report.reviewer': 'Note de l’examinateur',
   'report.file': 'Fichier',
   'report.name': 'Nom',
+  'report.sha256': 'SHA-256',
   'report.size': 'Taille',
   'report.bytes': '{count, plural, one {# octet} other {# octets}}',
   'report.content': 'Contenu',
