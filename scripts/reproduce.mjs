@@ -30,10 +30,7 @@ async function pageModules() {
     await load('src/report/weights-hash.ts'),
   ];
   /** A language's words; given, because what is imported here cannot import more later. */
-  const catalogueOf = async (language) => ({
-    ...(await load('src/words/en/index.ts')).en,
-    ...(await load(`src/words/${language}/index.ts`))[language],
-  });
+  const catalogueOf = async (language) => (await load(`src/words/${language}/index.ts`))[language];
   return { ...schema, ...compare, ...rerun, ...hash, catalogueOf };
 }
 

@@ -7,9 +7,6 @@ export type MessageKey = keyof typeof en;
 /** One language, whole: a missing or unknown key is a type error. */
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
-/** Messages that are not translated yet are shown in English; `npm run locales` names them. */
-export type Translation = Partial<Catalogue>;
-
 export const ENGLISH: Catalogue = en;
 
 /**
@@ -21,12 +18,12 @@ export async function loadCatalogue(language: Language): Promise<Catalogue> {
     case 'en':
       return ENGLISH;
     case 'de':
-      return { ...ENGLISH, ...(await import('./de')).de };
+      return (await import('./de')).de;
     case 'fr':
-      return { ...ENGLISH, ...(await import('./fr')).fr };
+      return (await import('./fr')).fr;
     case 'es':
-      return { ...ENGLISH, ...(await import('./es')).es };
+      return (await import('./es')).es;
     case 'ar':
-      return { ...ENGLISH, ...(await import('./ar')).ar };
+      return (await import('./ar')).ar;
   }
 }

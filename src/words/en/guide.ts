@@ -31,19 +31,19 @@ export const guide = {
   'guide.answers.likely':
     'The pixels look more like a generator’s work than those of nearly all real photos. A strong hint, never proof.',
   'guide.answers.likelyTest':
-    'In the test {real, plural, =0 {fewer than 1} other {about #}} of 100 real pictures got it all the same.',
+    'In the test {real, plural, =0 {fewer than 1} one {about #} other {about #}} of 100 real pictures got it all the same.',
   'guide.answers.cant':
     'The traces point neither way, or the answer was set aside for a reason that the card names. Go on by other means.',
   'guide.answers.none':
     'Nothing was found that speaks for a generator. That proves nothing about the origin.',
   'guide.answers.noneTest':
-    'In the test {generated, plural, =0 {fewer than 1} other {about #}} of 100 AI pictures got this answer.',
+    'In the test {generated, plural, =0 {fewer than 1} one {about #} other {about #}} of 100 AI pictures got this answer.',
 
   'guide.wrong.title': 'Why it may be wrong',
   'guide.wrong.test':
-    'Tried on {count, plural, one {# picture} other {# pictures}} that it had never seen, the model called {generated, plural, =0 {fewer than 1} other {about #}} of 100 AI pictures “{likely}”, and {real, plural, =0 {fewer than 1} other {about #}} of 100 real ones.',
+    'Tried on {count, plural, one {# picture} other {# pictures}} that it had never seen, the model called {generated, plural, =0 {fewer than 1} one {about #} other {about #}} of 100 AI pictures “{likely}”, and {real, plural, =0 {fewer than 1} one {about #} other {about #}} of 100 real ones.',
   'guide.wrong.heldOut':
-    'Of {count, plural, one {# real picture} other {# real pictures}} kept back from training, {real, plural, =0 {fewer than 1} other {about #}} of 100 were called “{likely}”.',
+    'Of {count, plural, one {# real picture} other {# real pictures}} kept back from training, {real, plural, =0 {fewer than 1} one {about #} other {about #}} of 100 were called “{likely}”.',
   'guide.wrong.copies': 'Forwarded copies',
   'guide.wrong.copiesText':
     'Messengers and social networks shrink and compress pictures anew, and most traces go with that.',
