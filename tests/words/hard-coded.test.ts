@@ -79,6 +79,7 @@ describe('the reader of markup', () => {
     ['<p>Hello there</p>', ['Hello there']],
     ['<p aria-label="Hello" />', ['Hello']],
     ['<Row term="Name">{value}</Row>', ['Name']],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source text, not a template of this file
     ["<p>{on ? 'Hide' : `Show ${all}`} it</p>", ['Hide', 'Show', 'it']],
     ["<p>{on && 'Gone'}</p>", ['Gone']],
     ["<p class={on ? 'here' : 'there'} data-x=\"some\">{t('a.key')}</p>", []],
