@@ -94,6 +94,8 @@ def stages(root: Path) -> list[tuple[str, list[str]]]:
         ('scores', ['training.score', '--bundle', bundle, '--run', run, *both]),
         ('bands', ['training.calibrate', 'verdict', '--run', run]),
         ('bundle with bands', export),
+        ('checkpoints from the bundle', ['training.restore', '--bundle', bundle, '--run', f'{run}/restored']),
+        ('bundle from those', ['training.export', '--run', f'{run}/restored', '--decoder', f'{run}/restored/hft/final.pt', '--out', f'{bundle}2', '--version', '0.0.1']),
         ('evaluation', ['training.evaluate', '--bundle', bundle, *both, '--split', 'held', '--conditions', 'found', 'framed', '--out', f'{run}/held.jsonl']),
     ]
 
@@ -113,7 +115,9 @@ def main() -> None:
             print(f'{name:28s} {time.time() - at:6.1f} s', flush=True)
             if done.returncode:
                 sys.exit(f'{" ".join(command)}\n{done.stdout[-2000:]}\n{done.stderr[-3000:]}')
-        manifest = json.loads((root / 'bundle/manifest.json').read_text())
+        manifest, again = (json.loads((root / b / 'manifest.json').read_text()) for b in ('bundle', 'bundle2'))
+        if again['files'] != manifest['files'] or again['verdict'] != manifest['verdict']:
+            sys.exit('the bundle exported from restored checkpoints is another one')
         print(f'all stages in {time.time() - start:.0f} s; bundle of {sum(f["bytes"] for f in manifest["files"]) / 1e6:.1f} MB')
 
 
