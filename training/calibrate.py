@@ -13,12 +13,14 @@ import json
 from pathlib import Path
 
 import numpy as np
+import torch
 from sklearn.linear_model import LogisticRegression
 
 from .fakehr1 import evidence as ev
 from .fakehr1.image.measure import IDS, MEASUREMENTS
 from .fakehr1.image.views import FAST_CROPS
 from .fakehr1.data.index import half_of
+from .fakehr1.features import load_branch
 from .fakehr1.metrics import auc, paired
 from .fakehr1.subject import IN_SCOPE
 
@@ -35,8 +37,14 @@ THINK_SHARE = (0.15, 0.85)  # of pictures under a simple question
 
 
 def read_features(run: Path, name: str) -> tuple[dict[str, np.ndarray], list[dict]]:
+    """Feature rows with the global branch's head applied: `state` standardised, `global_logit`."""
     z = np.load(run / 'features' / f'{name}.npz')
-    return {k: z[k] for k in z.files}, [json.loads(line) for line in open(run / 'features' / f'{name}.jsonl')]
+    f = {k: z[k] for k in z.files}
+    head = load_branch(run / 'global/final.pt', trunk=False)
+    with torch.no_grad():
+        state = head.standardise(torch.from_numpy(f['global_state']).float())
+        f['state'], f['global_logit'] = state.half().numpy(), head.logit(state).numpy()
+    return f, [json.loads(line) for line in open(run / 'features' / f'{name}.jsonl')]
 
 
 def weights(rows: list[dict]) -> np.ndarray:

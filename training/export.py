@@ -22,6 +22,7 @@ from .fakehr1.pipeline import SELF_TEST_QUESTION, Nano
 from .fakehr1.subject import untrained
 from .fakehr1.vision.export_vision import Subject
 from .fakehr1.vision.export_vision import export as export_vision
+from .fakehr1.vision.clip import load_clip
 from .fakehr1.vision.lite0 import load_imagenet
 from .fakehr1.vision.model import CropBranch, Fusion, GlobalBranch
 
@@ -55,21 +56,22 @@ def read(path: Path, other: dict) -> dict:
     return json.loads(path.read_text()) if path.exists() else other
 
 
-def dtype_sets(a: float, b: float) -> list[dict]:
-    data = {'vision.onnx_data': 'onnx/vision.onnx_data', 'decoder.onnx_data': 'onnx/decoder.onnx_data'}
-    make = lambda id, device, f16, tail, kv: dict(
-        id=id, device=device, needsShaderF16=f16, graphs={g: f'onnx/{g}{tail}.onnx' for g in GRAPHS}, externalData=data,
-        kvType=kv, calibration=dict(a=a, b=b))
-    return [make('fp32', 'wasm', False, '', 'float32'), make('fp16-webgpu', 'webgpu', True, '_fp16', 'float16'),
-            make('fp32-webgpu', 'webgpu', False, '', 'float32')]
+def dtype_sets(a: float, b: float, unpack: dict) -> list[dict]:
+    """unpack: what export_vision says of the weights that WASM makes at load."""
+    data = {f: f'onnx/{f}' for f in ('vision.onnx_data', 'trunk.onnx_data', 'decoder.onnx_data')}
+    make = lambda id, device, f16, tail, kv, eyes, more: dict(
+        id=id, device=device, needsShaderF16=f16, graphs={g: f'onnx/{g}{tail}.onnx' for g in GRAPHS} | {'vision_encoder': f'onnx/vision_encoder{eyes}.onnx'},
+        externalData=data, kvType=kv, calibration=dict(a=a, b=b), **more)
+    return [make('fp32', 'wasm', False, '', 'float32', '', dict(unpack=unpack)), make('fp16-webgpu', 'webgpu', True, '_fp16', 'float16', '_fp16', {}),
+            make('fp32-webgpu', 'webgpu', False, '', 'float32', '_q4', {})]
 
 
-def manifest(det: dict, ver: dict, sub: dict, prompt: dict, o: argparse.Namespace, checkpoint: str, metrics: dict) -> dict:
+def manifest(det: dict, ver: dict, sub: dict, prompt: dict, unpack: dict, o: argparse.Namespace, checkpoint: str, metrics: dict) -> dict:
     pre = dict(version=1, globalSide=GLOBAL_SIDE, cropSide=CROP_SIDE, fastCrops=FAST_CROPS, slowCrops=SLOW_CROPS,
                measurements=det['measurements'], evidenceMean=det['evidenceMean'], evidenceStd=det['evidenceStd'],
                compressionBounds=det['compressionBounds'])
     return dict(schema=1, id='fake-hr1-nano', family='nano', version=o.version, licence=LICENCE, checkpoint=checkpoint, files=[],
-                dtypes=dtype_sets(ver['a'], ver['b']), preprocessing=pre,
+                dtypes=dtype_sets(ver['a'], ver['b'], unpack), preprocessing=pre,
                 prompt=dict(prompt, cropLogitBounds=det['cropLogitBounds'], detectorLogitBounds=det['detectorLogitBounds']),
                 gate=dict(threshold=ver.get('gate', 0.5)),
                 subject={k: sub[k]['classes'] for k in ('kinds', 'categories')},
@@ -102,8 +104,7 @@ def main() -> None:
     sub = untrained() if o.random else read(o.run / 'subject.json', untrained())
     ver = neutral_verdict() if o.random else read(o.run / 'verdict.json', neutral_verdict())
     if o.random:
-        whole, crop = GlobalBranch(), CropBranch()
-        load_imagenet(whole.net)
+        whole, crop = GlobalBranch(load_clip()), CropBranch()
         load_imagenet(crop.net)
         checkpoint = 'random'
     else:
@@ -115,8 +116,8 @@ def main() -> None:
         fusion.weights.weight.copy_(torch.tensor([det['fusionWeight']]))
         fusion.weights.bias.fill_(det['fusionBias'])
     projector, prompt = decoder_bundle.write(None if o.random else o.decoder, o.out)
-    export_vision(whole, crop, projector, fusion, Subject(sub), len(IDS), o.out / 'onnx')
-    m = manifest(det, ver, sub, prompt, o, checkpoint, read(o.run / 'metrics.json', {}))
+    unpack = export_vision(whole, crop, projector, fusion, Subject(sub), len(IDS), o.out / 'onnx')
+    m = manifest(det, ver, sub, prompt, unpack, o, checkpoint, read(o.run / 'metrics.json', {}))
     path = o.out / 'manifest.json'
     path.write_text(json.dumps(m, indent=1))
     x = Nano(o.out).analyse(synthetic(SELF_TEST_SEED, *SELF_TEST_SIZE), SELF_TEST_QUESTION, 'answer')

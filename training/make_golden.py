@@ -3,6 +3,7 @@
 The worker's twins (workers/image/*.ts) are held to these numbers: pixels and places exactly, measurements to 1e-6.
 `python -m training.make_golden` rewrites them; training/tests/test_golden.py fails when they are out of date.
 """
+import base64
 import json
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import numpy as np
 from training.fakehr1.image.measure import IDS, measure
 from training.fakehr1.image.synthetic import synthetic
 from training.fakehr1.image.views import SLOW_CROPS, make_views
+from training.fakehr1.vision.trunk_graph import Layout, unpack
 
 FOLDER = Path(__file__).parent / 'golden'
 # seed, width, height: as it is; wider than high; padded both ways; several places; padded to seven times its height;
@@ -45,9 +47,26 @@ def golden(seed: int, width: int, height: int) -> dict:
     }
 
 
+def unpacked() -> dict:
+    """Two products of packed weights (one channel all zero, scales of both signs and a subnormal one) and what they unpack to."""
+    rng, layout, raw = np.random.default_rng(5), Layout(), bytearray()
+    for rows, columns in ((5, 64), (3, 96)):
+        packed = rng.integers(0, 256, rows * columns // 2, dtype=np.uint8)
+        packed[:columns // 2] = 0x88       # the first channel: code 8 is zero
+        scales = rng.normal(0, 0.01, rows * columns // 32).astype(np.float16)
+        scales[-1] = 3e-7
+        at = len(raw)
+        raw += packed.tobytes() + scales.tobytes()
+        layout.add(rows, columns, at, at + len(packed))
+    out = unpack(bytes(raw), layout.products, layout.end)
+    return dict(layout=dict(location='trunk.int8', length=layout.end, products=layout.products, **{'from': 'packed'}),
+                packed=base64.b64encode(raw).decode(), unpacked=base64.b64encode(out).decode())
+
+
 def files() -> dict[str, str]:
     """File name to content, for all cases."""
-    return {f'{w}x{h}.json': json.dumps(golden(s, w, h), indent=1) + '\n' for s, w, h in CASES}
+    return ({f'{w}x{h}.json': json.dumps(golden(s, w, h), indent=1) + '\n' for s, w, h in CASES}
+            | {'unpack.json': json.dumps(unpacked(), indent=1) + '\n'})
 
 
 def main() -> None:

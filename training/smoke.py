@@ -76,14 +76,14 @@ def make_data(data: Path, originals: Path) -> int:
 def stages(root: Path) -> list[tuple[str, list[str]]]:
     run, data, originals, bundle = (str(root / p) for p in ('runs', 'data', 'originals', 'bundle'))
     both = ['--data', data, '--originals', originals]
-    eyes = lambda b: ['training.fakehr1.vision.train', b, '--cache', f'{run}/cache', '--run', f'{run}/{b}', '--minutes', '0.05']
     export = ['training.export', '--run', run, '--decoder', f'{run}/hgrpo/final.pt', '--out', bundle, '--version', '0.0.1']
     return [
         ('cache', ['training.fakehr1.data.cache', *both, '--out', f'{run}/cache', '--jobs', '2']),
         ('leak probe', ['training.probe', '--cache', f'{run}/cache', '--limit', '1']),
         ('aligned pairs', ['training.fakehr1.data.pairs', '--cache', f'{run}/cache', '--taef2', str(root / 'taef2'), '--most', '4']),
-        ('eyes, crops', eyes('crop')),
-        ('eyes, whole view', eyes('global')),
+        ('forensic branch', ['training.fakehr1.vision.train', '--cache', f'{run}/cache', '--run', f'{run}/crop', '--minutes', '0.05']),
+        ('states of the frozen trunk', ['training.fakehr1.vision.states', *both, '--out', f'{run}/states', '--jobs', '2']),
+        ('head of the global branch', ['training.fakehr1.vision.head', '--states', f'{run}/states', '--run', f'{run}/global']),
         ('features, seen places', ['training.fakehr1.features', 'train', '--run', run, *both]),
         ('features, held-out places', ['training.fakehr1.features', 'held', '--run', run, *both]),
         ('fusion and bins', ['training.calibrate', 'detector', '--run', run]),

@@ -29,6 +29,35 @@ const fileSchema = z.object({
 });
 export type ManifestFile = z.infer<typeof fileSchema>;
 
+const offset = z.number().int().nonnegative();
+
+/**
+ * Weights that are stored in four bits and made int8 when a graph is opened (workers/engine/unpack.ts). All offsets in bytes.
+ */
+const unpackSchema = z.object({
+  /** The `location` under which the graph expects the unpacked file. */
+  location: z.string(),
+  /** Path of the packed file in the bundle. */
+  from: z.string(),
+  /** Bytes of the unpacked file. */
+  length: z.number().int().positive(),
+  products: z.array(
+    z.object({
+      /** Output channels. */
+      rows: z.number().int().positive(),
+      /** Input channels, a multiple of 32. */
+      columns: z.number().int().positive().multipleOf(32),
+      /** In the packed file: uint8 [rows, columns / 32, 16], float16 [rows, columns / 32]. */
+      packed: offset,
+      scales: offset.multipleOf(2),
+      /** In the unpacked file: int8 [columns, rows], float32 [rows]. */
+      int8: offset,
+      channels: offset.multipleOf(4),
+    }),
+  ),
+});
+export type Unpack = z.infer<typeof unpackSchema>;
+
 const dtypeSetSchema = z.object({
   /** E.g. `fp32`, `fp16`. */
   id: z.string(),
@@ -39,6 +68,7 @@ const dtypeSetSchema = z.object({
   graphs: z.record(z.enum(GRAPHS), z.string()),
   /** External data: the `location` written in the graph to the path of the file in the bundle. */
   externalData: z.record(z.string(), z.string()),
+  unpack: unpackSchema.optional(),
   /** Element type of the KV cache tensors. */
   kvType: z.enum(['float32', 'float16']),
   /** Platt scaling of this dtype: p = sigmoid(a * logit + b). */

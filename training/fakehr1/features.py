@@ -3,8 +3,7 @@
     python -m training.fakehr1.features train --run training/runs --data ../shared/data --originals ../originals
     python -m training.fakehr1.features held  --run training/runs --data ../shared/data --originals ../originals
 
-`train` takes repositories that the eyes were trained on (as the cache says), `held` all others of the training side: the
-held-out fold, and places that came after the training. Nothing of the test split.
+`train` takes repositories that the eyes were trained on, `held` the fold that was held out. Nothing of the test split.
 
 Each image is looked at as it is and as a degraded copy ("variant"), through exactly the views of the worker. Where only
 the small views of shared/data are there, the whole view comes from `full` and the crops from `crop`.
@@ -21,16 +20,24 @@ from .data.canonical import canonical, open_rgb
 from .data.index import Row, _hash, load_rows
 from .image.measure import measure
 from .image.views import SLOW_CROPS, Views, make_views
-from .vision.model import CropBranch, GlobalBranch, whole_tokens
+from .vision.clip import load_clip
+from .vision.model import CropBranch, GlobalBranch
+from .vision.states import NativeTrunk, shipped_state
 
 MOST_SIDE = 2600       # px; larger originals are halved while decoding, for time (the worker does not)
 
 
-def load_branch(path: Path) -> torch.nn.Module:
+def load_branch(path: Path, trunk: bool = True) -> torch.nn.Module:
+    """A branch of the eyes from its checkpoint. trunk: load CLIP's frozen blocks into the global branch, too."""
     c = torch.load(path, weights_only=False)
-    b = GlobalBranch() if c['branch'] == 'global' else CropBranch()
+    if c['branch'] == 'crop':
+        b = CropBranch()
+        b.load_state_dict(c['model'])
+        return b.to(memory_format=torch.channels_last).eval()
+    b = GlobalBranch()
     b.load_state_dict(c['model'])
-    return b.to(memory_format=torch.channels_last).eval()
+    b.trunk = load_clip() if trunk else None
+    return b.eval()
 
 
 def views_of(row: Row, variant: int) -> Views:
@@ -49,17 +56,17 @@ def views_of(row: Row, variant: int) -> Views:
 
 
 @torch.no_grad()
-def look(views: Views, whole: GlobalBranch, crop: CropBranch) -> dict[str, np.ndarray]:
-    """Features of one image, float16 / float32 numpy."""
+def look(views: Views, trunk: NativeTrunk, crop: CropBranch) -> dict[str, np.ndarray]:
+    """Features of one image, float16 / float32 numpy. The head is not applied: `global_state` is raw (calibrate.py does)."""
     to = lambda a: torch.from_numpy(a).permute(0, 3, 1, 2).float().contiguous(memory_format=torch.channels_last)
     places, inverse = np.unique(views.positions, axis=0, return_inverse=True)
     first = [int(np.flatnonzero(inverse.reshape(-1) == k)[0]) for k in range(len(places))]
+    (of_whole, tokens), (of_crop, _) = trunk(views.whole), trunk(views.crops[0])
     with torch.autocast('cpu', dtype=torch.bfloat16):
-        f = whole.features(to(views.whole[None])).float()
         s = crop.states(to(views.crops[first])).float()
     s = s[torch.from_numpy(inverse.reshape(-1))]
-    return dict(global_tokens=whole_tokens(f)[0].half().numpy(), crop_states=s.half().numpy(),
-                crop_logits=crop.logit(s).numpy(), global_logit=whole.logit(f)[0].numpy()[0], evidence=measure(views).astype(np.float32))
+    return dict(global_tokens=tokens.astype(np.float16), global_state=shipped_state(np.stack([of_whole, of_crop])).astype(np.float16),
+                crop_states=s.half().numpy(), crop_logits=crop.logit(s).numpy(), evidence=measure(views).astype(np.float32))
 
 
 def spread(rows: list[Row], most: int) -> list[Row]:
@@ -87,10 +94,8 @@ def main() -> None:
     a.add_argument('--threads', type=int, default=1)
     o = a.parse_args()
     torch.set_num_threads(o.threads)
-    whole, crop = load_branch(o.run / 'global/final.pt'), load_branch(o.run / 'crop/final.pt')
-    cached = [json.loads(line) for p in sorted((o.run / 'cache').glob('rows-*.jsonl')) for line in open(p)]
-    seen = {r['repo'] for r in cached if r['fold'] != o.holdout}
-    rows = [r for r in load_rows(o.data, o.originals, 'train') if (r.repo in seen) == (o.part == 'train')]
+    trunk, crop = NativeTrunk(o.run / 'trunk.onnx'), load_branch(o.run / 'crop/final.pt')
+    rows = [r for r in load_rows(o.data, o.originals, 'train') if (r.fold == o.holdout) == (o.part == 'held')]
     annotated = {json.loads(line)['id'] for line in open(o.data / 'annotations.jsonl')}
     rows.sort(key=lambda r: (r.id not in annotated if o.part == 'train' else r.crop is not None, _hash(r.id + 'feature')))
     rows = spread(rows, o.most) if o.most else rows
@@ -100,7 +105,7 @@ def main() -> None:
     for n, row in enumerate(rows):
         for variant in o.variants:
             try:
-                parts.append(look(views_of(row, variant), whole, crop))
+                parts.append(look(views_of(row, variant), trunk, crop))
             except OSError as e:
                 print(row.id, e)
                 continue

@@ -24,7 +24,10 @@ class WeightFile:
 
     def put(self, half: np.ndarray) -> tuple[int, int]:
         """-> offset, length of the tensor in the file."""
-        raw = np.ascontiguousarray(half, np.float16).tobytes()
+        return self.put_raw(np.ascontiguousarray(half, np.float16).tobytes())
+
+    def put_raw(self, raw: bytes) -> tuple[int, int]:
+        """The same for a tensor of any type, as its bytes."""
         key = hashlib.sha256(raw).hexdigest()
         if key not in self._at:
             self._data += b'\0' * (-len(self._data) % ALIGN)
@@ -45,10 +48,10 @@ def _external(name: str, shape: list[int], weights: WeightFile, half: np.ndarray
     return t
 
 
-def to_fp32_graph(model: onnx.ModelProto, weights: WeightFile) -> onnx.ModelProto:
-    """Large fp32 initializers -> external fp16 + Cast. The model is changed in place and returned."""
+def to_fp32_graph(model: onnx.ModelProto, weights: WeightFile, skip: frozenset[str] | set[str] = frozenset()) -> onnx.ModelProto:
+    """Large fp32 initializers but for `skip` -> external fp16 + Cast. The model is changed in place and returned."""
     g, casts = model.graph, []
-    for init in list(g.initializer):
+    for init in [i for i in g.initializer if i.name not in skip]:
         a = numpy_helper.to_array(init)
         if init.data_type == TensorProto.FLOAT and a.nbytes >= OUTSIDE_FROM * 2:
             g.initializer.remove(init)
@@ -74,18 +77,18 @@ def before_stem(model: onnx.ModelProto) -> list[str]:
                 up(i)
 
     for n in model.graph.node:
-        if n.op_type == 'Conv' and any(s in n.name for s in ('/stem/', 'stem.conv')):
+        if n.op_type == 'Conv' and any(s in n.name for s in ('/stem/', 'stem.conv', '/patches/')):
             up(n.input[0])
     return sorted(out)
 
 
-def to_fp16_graph(model: onnx.ModelProto, weights: WeightFile, keep_fp32: list[str]) -> onnx.ModelProto:
-    """fp16 arithmetic with float32 at the borders; the weights go outside into the same file."""
+def to_fp16_graph(model: onnx.ModelProto, weights: WeightFile, keep_fp32: list[str], skip: frozenset[str] | set[str] = frozenset()) -> onnx.ModelProto:
+    """fp16 arithmetic with float32 at the borders; the weights go outside into the same file, but for the initializers `skip`."""
     from onnxruntime.transformers.float16 import convert_float_to_float16
     half = convert_float_to_float16(model, keep_io_types=True, node_block_list=keep_fp32, disable_shape_infer=False)
     for init in list(half.graph.initializer):
         a = numpy_helper.to_array(init)
-        if init.data_type == TensorProto.FLOAT16 and a.nbytes >= OUTSIDE_FROM:
+        if init.data_type == TensorProto.FLOAT16 and a.nbytes >= OUTSIDE_FROM and init.name not in skip:
             half.graph.initializer.remove(init)
             half.graph.initializer.append(_external(init.name, list(a.shape), weights, a))
     return half

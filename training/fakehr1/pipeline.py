@@ -15,8 +15,10 @@ from .decoder.grammar import FILE as GRAMMAR, Guide
 from .image.measure import measure
 from .image.views import FAST_CROPS, SLOW_CROPS, Views, make_views
 from .subject import pick
+from .vision.trunk_graph import opened
 
 SELF_TEST_QUESTION = 'Is this image real or fake?'
+DTYPES = dict(fp32='fp32', q4='fp32-webgpu', fp16='fp16-webgpu')
 
 
 @dataclass
@@ -45,15 +47,18 @@ def nchw(views: np.ndarray) -> np.ndarray:
 
 
 class Nano:
-    """A loaded bundle. flavour: 'fp32' or 'fp16'."""
+    """A loaded bundle. flavour: 'fp32' (what WASM runs), 'q4' (WebGPU without fp16) or 'fp16' (WebGPU)."""
 
     def __init__(self, folder: Path, flavour: str = 'fp32', threads: int = 1):
         self.manifest = json.loads((folder / 'manifest.json').read_text())
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.log_severity_level = 3
-        tail = '' if flavour == 'fp32' else '_fp16'
-        make = lambda g: ort.InferenceSession(folder / 'onnx' / f'{g}{tail}.onnx', options)
+        dtype = next(d for d in self.manifest['dtypes'] if d['id'] == DTYPES[flavour])
+
+        def make(graph: str) -> ort.InferenceSession:
+            options = ort.SessionOptions()
+            options.intra_op_num_threads = threads
+            options.log_severity_level = 3
+            return opened(folder / dtype['graphs'][graph], dtype.get('unpack'), options)
+
         self.vision, self.crop, self.fusion = make('vision_encoder'), make('crop_encoder'), make('fusion')
         self.embed, self.decoder = make('embed_tokens'), make('decoder_model_merged')
         self.tokenizer = Tokenizer.from_file(str(folder / 'tokenizer.json'))

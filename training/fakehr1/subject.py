@@ -3,8 +3,8 @@
     python -m training.fakehr1.subject --run training/runs --data ../shared/data
 
 Kinds tell what the detector was not made for (drawings, renderings, screenshots): they are named on the card, need more
-to be called AI, and, with the category, are all that a reasoning may say about content. Both heads are fitted on the pictures of the
-cache that are annotated or whose source is of one kind. Out of fold (by repository) it is found, class by class, from which
+to be called AI, and, with the category, are all that a reasoning may say about content. Both heads are fitted on the pictures of
+training.fakehr1.vision.states that are annotated or whose source is of one kind. Out of fold (by repository) it is found, class by class, from which
 probability on naming is right nine times of ten. Writes runs/subject.json and prints precision and coverage.
 """
 import argparse
@@ -12,14 +12,10 @@ import json
 from pathlib import Path
 
 import numpy as np
-import torch
 from sklearn.linear_model import LogisticRegression
 
-from .data.cache import COPIES
-from .data.cached import Cache, to_tensor
 from .data.index import FOLDS
-from .features import load_branch
-from .vision.model import GlobalBranch
+from .vision.model import GLOBAL_STATE
 
 KINDS = ('photo', 'art', 'render', 'page')
 CATEGORIES = ('person', 'face', 'animal', 'scene', 'object', 'interior', 'artwork', 'food', 'document', 'satellite', 'screenshot', 'other')
@@ -27,20 +23,19 @@ KIND_OF_LOOK = dict(photo='photo', illustration='art', painting='art', render='r
 KIND_OF_SOURCE = dict(photo='photo', art='art', render='render', screenshot='page', document='page')   # `look` of more.jsonl
 IN_SCOPE = (None, 'photo')   # what the bands were made for; None: not named
 PRECISION = 0.90       # of naming, on places that the heads did not see
-FEWEST = 24            # named views (two a picture) of a class there, else it is never named
+FEWEST = 16            # named pictures of a class there, else it is never named
 PHOTO_SHARE = 0.1      # of the photographs whose source alone says so: there are thousands
-BATCH = 32
 NEVER = 1.01           # a threshold that no probability reaches
-STRENGTH = 0.003       # inverse of the ridge penalty: 320 channels, two thousand pictures
+STRENGTH = 0.003       # inverse of the ridge penalty: more numbers than pictures
 
 
 def state_of(f: dict[str, np.ndarray]) -> np.ndarray:
-    """[N, 320]: the mean state, the last of the whole view's tokens."""
-    return f['global_tokens'][:, -1].astype(np.float64)
+    """[N, GLOBAL_STATE]: the standardised state of feature rows (training.calibrate detector has put it there)."""
+    return f['state'].astype(np.float64)
 
 
 def fit(x: np.ndarray, y: np.ndarray, classes: int) -> tuple[np.ndarray, np.ndarray]:
-    """Multinomial logistic regression on standardised states, rare classes weighted up by the root -> weight [C, 320], bias [C] for raw states.
+    """Multinomial logistic regression on standardised states, rare classes weighted up by the root -> weight [C, D], bias [C] for states as given.
 
     Classes without a picture get a bias that never wins.
     """
@@ -81,24 +76,14 @@ def pick(p: np.ndarray, entries: list[dict]) -> str | None:
 
 
 def name(state: np.ndarray, fitted: dict) -> tuple[str | None, str | None]:
-    """Mean state [320] -> (category, kind), each None where the head is not sure."""
+    """Standardised state [GLOBAL_STATE] -> (category, kind), each None where the head is not sure."""
     return tuple(pick(probabilities(state, fitted[k]['weight'], fitted[k]['bias']), fitted[k]['classes']) for k in ('categories', 'kinds'))
 
 
 def untrained() -> dict:
     """A stand-in for runs/subject.json that names nothing."""
-    empty = lambda ids: dict(weight=np.zeros((len(ids), 320)).tolist(), bias=[0.0] * len(ids), classes=[dict(id=i, threshold=NEVER) for i in ids])
+    empty = lambda ids: dict(weight=np.zeros((len(ids), GLOBAL_STATE)).tolist(), bias=[0.0] * len(ids), classes=[dict(id=i, threshold=NEVER) for i in ids])
     return dict(kinds=empty(KINDS), categories=empty(CATEGORIES))
-
-
-def states(rows: list[tuple[int, int]], cache: Cache, branch: GlobalBranch) -> np.ndarray:
-    """Mean states [N, 320] of (image, copy) pairs of the cache."""
-    out = []
-    with torch.no_grad(), torch.autocast('cpu', dtype=torch.bfloat16):
-        for s in range(0, len(rows), BATCH):
-            f = branch.features(to_tensor([cache.whole(i, k) for i, k in rows[s:s + BATCH]])).float()
-            out.append(f.mean((2, 3)).numpy())
-    return np.concatenate(out).astype(np.float64)
 
 
 def main() -> None:
@@ -106,18 +91,22 @@ def main() -> None:
     a.add_argument('--run', type=Path, required=True)
     a.add_argument('--data', type=Path, required=True)
     o = a.parse_args()
-    torch.set_num_threads(1)
+    from .features import load_branch      # features.py reads this module's names
+    from .vision.head import load
+    from .vision.states import shipped_state
     notes = {n['id']: n for n in map(json.loads, open(o.data / 'annotations.jsonl'))}
-    cache, rng = Cache(o.run / 'cache'), np.random.default_rng(0)
+    raw, all_rows = load(o.run / 'states')
+    rng = np.random.default_rng(0)
     kind = lambda r: KIND_OF_LOOK[notes[r['id']]['look']] if r['id'] in notes else KIND_OF_SOURCE.get(r['look'] or '')
     category = lambda r: notes[r['id']]['category'] if r['id'] in notes else None
-    images = [i for i, r in enumerate(cache.rows) if r['id'] in notes or (kind(r) and (kind(r) != 'photo' or rng.random() < PHOTO_SHARE))]
-    rows = [(i, k) for i in images for k in range(COPIES)]
-    x = states(rows, cache, load_branch(o.run / 'global/final.pt'))
-    fold = np.array([cache.rows[i]['fold'] for i, _ in rows])
+    use = [i for i, r in enumerate(all_rows) if r['id'] in notes or (kind(r) and (kind(r) != 'photo' or rng.random() < PHOTO_SHARE))]
+    rows = [all_rows[i] for i in use]
+    branch = load_branch(o.run / 'global/final.pt', trunk=False)
+    x = (shipped_state(raw[use]).astype(np.float64) - branch.mean.numpy()) / branch.std.numpy()
+    fold = np.array([r['fold'] for r in rows])
     out = {}
     for head, ids, of in (('kinds', KINDS, kind), ('categories', CATEGORIES, category)):
-        y = np.array([ids.index(name) if (name := of(cache.rows[i])) in ids else -1 for i, _ in rows])
+        y = np.array([ids.index(name) if (name := of(r)) in ids else -1 for r in rows])
         use = y >= 0
         p = np.zeros((len(y), len(ids)))
         for k in range(FOLDS):
@@ -127,11 +116,11 @@ def main() -> None:
         p, t = p[use], y[use]
         limits, top = thresholds(p, t), p.argmax(1)
         named = p.max(1) >= np.array(limits)[top]
-        print(f'{head}: {len(t)} views of {len(t) // COPIES} pictures, out of fold right {np.mean(top == t):.1%}; named {named.mean():.1%}, '
+        print(f'{head}: {len(t)} pictures, out of fold right {np.mean(top == t):.1%}; named {named.mean():.1%}, '
               f'of these right {np.mean(top[named] == t[named]) if named.any() else float("nan"):.1%}')
         for k, i in enumerate(ids):
             mine = named & (top == k)
-            print(f'  {i:10s} {int((t == k).sum()):4d} views; named from {limits[k]:.2f}: {int(mine.sum()):4d}, right {int((t[mine] == k).sum()):4d}')
+            print(f'  {i:10s} {int((t == k).sum()):4d} pictures; named from {limits[k]:.2f}: {int(mine.sum()):4d}, right {int((t[mine] == k).sum()):4d}')
         weight, bias = fit(x[use], t, len(ids))
         out[head] = dict(weight=weight.tolist(), bias=bias.tolist(), classes=[dict(id=i, threshold=v) for i, v in zip(ids, limits)])
     (o.run / 'subject.json').write_text(json.dumps(out))

@@ -29,7 +29,7 @@ def test_heads_learn_and_speak_of_raw_states():
 
 
 def test_nothing_is_named_by_untrained_heads():
-    assert sj.name(np.ones(320), sj.untrained()) == (None, None)
+    assert sj.name(np.ones(sj.GLOBAL_STATE), sj.untrained()) == (None, None)
 
 
 def test_what_is_sure_is_named():

@@ -9,6 +9,7 @@ import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
 import * as ort from 'onnxruntime-web/webgpu';
 import type { Bundle, Device, DtypeSet, Graph } from '../../src/contract';
 import { EngineError } from './engine';
+import { unpack } from './unpack';
 
 /** One graph: feeds by input name to outputs by output name. Narrow, so that tests can stand in for it. */
 export interface Session {
@@ -45,20 +46,22 @@ export async function openSession(
 ): Promise<Session> {
   const path = dtype.graphs[graph];
   const model = new Uint8Array(await file(bundle, path).arrayBuffer());
+  // Names of caches and of external files are read with a text search of the protobuf, where they stand as plain ASCII.
+  const text = new TextDecoder('latin1').decode(model);
   const kv: Record<string, 'gpu-buffer'> = {};
   if (device === 'webgpu' && graph === 'decoder_model_merged') {
-    // Cache names follow the number of layers, which only the graph knows: read them with a text search of the
-    // protobuf, where names stand as plain ASCII.
-    for (const [name] of new TextDecoder('latin1').decode(model).matchAll(/present\.\d+\.(?:key|value)/g)) {
-      kv[name] = 'gpu-buffer';
-    }
+    for (const [name] of text.matchAll(/present\.\d+\.(?:key|value)/g)) kv[name] = 'gpu-buffer';
+  }
+  const externalData: { path: string; data: Blob | Uint8Array }[] = Object.entries(dtype.externalData)
+    .filter(([location]) => text.includes(location))
+    .map(([location, at]) => ({ path: location, data: file(bundle, at) }));
+  if (dtype.unpack && text.includes(dtype.unpack.location)) {
+    const packed = await file(bundle, dtype.unpack.from).arrayBuffer();
+    externalData.push({ path: dtype.unpack.location, data: unpack(packed, dtype.unpack) });
   }
   const session = await ort.InferenceSession.create(model, {
     executionProviders: [device],
-    externalData: Object.entries(dtype.externalData).map(([location, at]) => ({
-      path: location,
-      data: file(bundle, at),
-    })),
+    externalData,
     logSeverityLevel: 3,
     ...(Object.keys(kv).length > 0 ? { preferredOutputLocation: kv } : {}),
   });

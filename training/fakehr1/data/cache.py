@@ -1,4 +1,4 @@
-"""Builds the training cache: for each image canonical copies, of each one whole view and native crops, as raw uint8.
+"""Builds the training cache: for each image canonical copies, of each native crops, as raw uint8.
 
     python -m training.fakehr1.data.cache --data ../shared/data --originals ../originals --out training/runs/cache --jobs 1
 
@@ -12,8 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..image.resample import resize
-from ..image.views import CROP_SIDE, GLOBAL_SIDE, block_texture, pad_to_crop
+from ..image.views import block_texture, pad_to_crop
 from .canonical import canonical, open_rgb
 from .index import Row, load_rows, _hash
 
@@ -34,25 +33,24 @@ def cut(rgb: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     return np.stack([crops[rich], crops[0]])
 
 
-def one(row: Row) -> tuple[np.ndarray, np.ndarray, list[dict]] | None:
-    """Whole views [COPIES, 224, 224, 3], crops [COPIES * CROPS, 256, 256, 3] and how each copy was made."""
+def one(row: Row) -> tuple[np.ndarray, list[dict]] | None:
+    """Crops [COPIES * CROPS, 256, 256, 3] and how each copy was made."""
     try:
         im = open_rgb(row.file)
         im.load()
         crop = open_rgb(row.crop) if row.crop else None
     except Exception:
         return None
-    wholes, crops, how = [], [], []
+    crops, how = [], []
     for k in range(COPIES):
         rng = np.random.default_rng([_hash(row.id), k])
         copy = canonical(im, rng)
-        wholes.append(resize(copy.rgb, GLOBAL_SIDE, GLOBAL_SIDE))
         native = canonical(crop, rng, cut=False).rgb if crop is not None else copy.rgb
         crops.append(cut(native, rng))
         mean = copy.rgb.reshape(-1, 3).mean(0)
         how.append(dict(width=copy.rgb.shape[1], height=copy.rgb.shape[0], coding=copy.coding, quality=copy.quality,
                         mean=[float(m) for m in mean]))
-    return np.stack(wholes), np.concatenate(crops), how
+    return np.concatenate(crops), how
 
 
 def main() -> None:
@@ -73,11 +71,10 @@ def main() -> None:
         for start in range(0, len(rows), SHARD):
             part = rows[start:start + SHARD]
             got = [(r, g) for r, g in zip(part, pool.map(one, part, chunksize=8)) if g is not None]
-            np.save(o.out / f'whole-{shard:03d}.npy', np.stack([g[0] for _, g in got]))
-            np.save(o.out / f'crops-{shard:03d}.npy', np.stack([g[1] for _, g in got]))
+            np.save(o.out / f'crops-{shard:03d}.npy', np.stack([g[0] for _, g in got]))
             with open(o.out / f'rows-{shard:03d}.jsonl.part', 'w') as f:
                 for r, g in got:
-                    f.write(json.dumps(dict(r.__dict__, copies=g[2])) + '\n')
+                    f.write(json.dumps(dict(r.__dict__, copies=g[1])) + '\n')
             (o.out / f'rows-{shard:03d}.jsonl.part').rename(o.out / f'rows-{shard:03d}.jsonl')
             shard += 1
             print(f'{start + len(part)} of {len(rows)} images', flush=True)

@@ -18,10 +18,9 @@ class Cache:
     """Memory-mapped shards. `rows[i]` describes image i; `whole(i, copy)`, `crop(i, copy, k)` give uint8 views."""
 
     def __init__(self, folder: Path):
-        self.rows, self._where, self._whole, self._crops = [], [], [], []
+        self.rows, self._where, self._crops = [], [], []
         for s, p in enumerate(sorted(folder.glob('rows-*.jsonl'))):
             n = p.stem.split('-')[1]
-            self._whole.append(np.load(folder / f'whole-{n}.npy', mmap_mode='r'))
             self._crops.append(np.load(folder / f'crops-{n}.npy', mmap_mode='r'))
             for k, line in enumerate(open(p)):
                 self.rows.append(json.loads(line))
@@ -37,10 +36,6 @@ class Cache:
                 return p[i]
             i -= len(p)
         raise IndexError(i)
-
-    def whole(self, i: int, copy: int) -> np.ndarray:
-        s, k = self._where[i]
-        return self._whole[s][k, copy]
 
     def crop(self, i: int, copy: int, which: int) -> np.ndarray:
         s, k = self._where[i]
@@ -133,16 +128,14 @@ def aligned(cache: Cache, rng: np.random.Generator, pairs: int, side: int = CROP
     return views, [0, 1] * pairs
 
 
-def batch(cache: Cache, sampler: Sampler, branch: str, size: int, side: int = CROP_SIDE) -> tuple[torch.Tensor, torch.Tensor]:
-    """One training batch of a branch ('global' or 'crop'): pixels, labels. side: of the native crops, px."""
+def batch(cache: Cache, sampler: Sampler, size: int, side: int = CROP_SIDE) -> tuple[torch.Tensor, torch.Tensor]:
+    """One training batch of native crops of `side` px: pixels, labels."""
     rng, views, labels = sampler.rng, [], []
-    if branch == 'crop' and cache.pairs:
+    if cache.pairs:
         views, labels = aligned(cache, rng, round(size * ALIGNED_SHARE / 2), side)
     while len(views) < size:
         i, label = sampler.draw()
-        copy = int(rng.integers(2))
-        v = cache.whole(i, copy) if branch == 'global' else take(cache.crop(i, copy, int(rng.integers(2))), rng, side)
-        v = distort(np.ascontiguousarray(v), rng)
+        v = distort(np.ascontiguousarray(take(cache.crop(i, int(rng.integers(2)), int(rng.integers(2))), rng, side)), rng)
         views.append(v[:, ::-1] if rng.random() < 0.5 else v)
         labels.append(label)
     return to_tensor(views), torch.tensor(labels, dtype=torch.float32)

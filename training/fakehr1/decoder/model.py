@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from ..vision.model import CROP_STATE, GLOBAL_STATE
+from ..vision.model import CROP_STATE, TOKEN_STATE
 
 
 @dataclass(frozen=True)
@@ -112,12 +112,12 @@ class Decoder(nn.Module):
 
 
 class Projector(nn.Module):
-    """whole: [.., 320] -> [.., d]; crop: [.., 112] -> [.., d]."""
+    """whole: [.., 768] -> [.., d]; crop: [.., 112] -> [.., d]."""
 
     def __init__(self, width: int):
         super().__init__()
         make = lambda n: nn.Sequential(nn.LayerNorm(n), nn.Linear(n, width))
-        self.whole, self.crop = make(GLOBAL_STATE), make(CROP_STATE)
+        self.whole, self.crop = make(TOKEN_STATE), make(CROP_STATE)
         for m in (self.whole[1], self.crop[1]):
             nn.init.normal_(m.weight, std=0.02)
             nn.init.zeros_(m.bias)

@@ -8,10 +8,12 @@ from torch import nn
 
 from ..image.views import CROP_SIDE, GLOBAL_SIDE
 from ..onnx_share import WeightFile, before_stem, to_fp16_graph, to_fp32_graph
-from .model import GLOBAL_STATE, CropBranch, Fusion, GlobalBranch, whole_tokens
+from . import trunk_graph
+from .model import GLOBAL_STATE, CropBranch, Fusion, GlobalBranch
 
 OPSET = 17
 LOCATION = 'vision.onnx_data'
+PACKED = 'trunk.onnx_data'      # the trunk's products in four bits
 
 
 class CropEncoder(nn.Module):
@@ -27,7 +29,7 @@ class CropEncoder(nn.Module):
 
 
 class Subject(nn.Module):
-    """state [1, 320] -> kind_logits [4], category_logits [12]."""
+    """standardised state [1, GLOBAL_STATE] -> kind_logits [4], category_logits [12]."""
 
     def __init__(self, fitted: dict):
         super().__init__()
@@ -44,19 +46,18 @@ class Subject(nn.Module):
 
 
 class VisionEncoder(nn.Module):
-    """pixel_values [1, 3, 224, 224], crops [K, ...] -> image_features [17 + K, d], logits and states of both branches,
-    logits of what the picture is (subject.py)."""
+    """pixel_values [1, 3, 224, 224], crops [K, ...], the most textured first -> image_features [17 + K, d], logits and states
+    of both branches, logits of what the picture is (subject.py)."""
 
     def __init__(self, whole: GlobalBranch, crop: CropBranch, projector: nn.Module, subject: Subject):
         super().__init__()
         self.whole, self.crops, self.project, self.subject = whole, CropEncoder(crop, projector), projector.whole, subject
 
     def forward(self, pixel_values, crops):
-        f = self.whole.features(pixel_values)
-        logit, state = self.whole.logit(f)
+        tokens, state = self.whole.features(pixel_values, crops[:1])
+        logit = self.whole.logit(state)
         crop_features, crop_logits, crop_states = self.crops(crops)
-        tokens = self.project(whole_tokens(f))[0]
-        return torch.cat([tokens, crop_features], 0), logit, crop_logits, state, crop_states, *self.subject(state)
+        return torch.cat([self.project(tokens)[0], crop_features], 0), logit, crop_logits, state, crop_states, *self.subject(state)
 
 
 def trace(module: nn.Module, inputs: dict[str, torch.Tensor], outputs: list[str], dynamic: dict) -> onnx.ModelProto:
@@ -68,31 +69,52 @@ def trace(module: nn.Module, inputs: dict[str, torch.Tensor], outputs: list[str]
     return onnx.load_from_string(buffer.getvalue())
 
 
-def export(whole: GlobalBranch, crop: CropBranch, projector: nn.Module, fusion: Fusion, subject: Subject, evidence: int, folder: Path) -> None:
-    """Writes six graphs and `vision.onnx_data` into `folder`."""
+def export(whole: GlobalBranch, crop: CropBranch, projector: nn.Module, fusion: Fusion, subject: Subject, evidence: int, folder: Path) -> dict:
+    """Writes seven graphs, `vision.onnx_data` and `trunk.onnx_data` into `folder`.
+
+    vision_encoder: WASM (integer trunk); vision_encoder_q4: fp32 on WebGPU; vision_encoder_fp16: fp16 on WebGPU.
+    -> what to unpack for WASM, for the manifest.
+    """
+    products = {id(m.weight) for m in whole.trunk.blocks.modules() if isinstance(m, nn.Linear)}
     for m in (whole, crop, projector, fusion, subject):
         m.to(memory_format=torch.contiguous_format).float().eval()
         for p in m.parameters():      # rounded first, so that both precisions find the same bytes in the weight file
-            p.data = p.data.half().float()
+            if id(p) not in products:
+                p.data = p.data.half().float()
     k = {0: 'crops'}
     view = torch.rand(1, 3, GLOBAL_SIDE, GLOBAL_SIDE) * 255
     crops = torch.rand(3, 3, CROP_SIDE, CROP_SIDE) * 255
-    graphs = {
-        'vision_encoder': trace(VisionEncoder(whole, crop, projector, subject), dict(pixel_values=view, crops=crops),
-                                ['image_features', 'global_logit', 'crop_logits', 'global_state', 'crop_states', 'kind_logits', 'category_logits'],
-                                dict(crops=k, image_features={0: 'tokens'}, crop_logits=k, crop_states=k)),
-        'crop_encoder': trace(CropEncoder(crop, projector), dict(crops=crops), ['crop_features', 'crop_logits', 'crop_states'],
-                              dict(crops=k, crop_features=k, crop_logits=k, crop_states=k)),
-        'fusion': trace(fusion, dict(global_logit=torch.zeros(1), crop_logits=torch.zeros(3), evidence=torch.zeros(1, evidence)),
-                        ['detector_logit'], dict(crop_logits=k)),
-    }
-    weights = WeightFile(LOCATION)
+    weights, packed, layout = WeightFile(LOCATION), WeightFile(PACKED), trunk_graph.Layout()
     folder.mkdir(parents=True, exist_ok=True)
-    for name, model in graphs.items():
-        raw = model.SerializeToString()
-        onnx.save(to_fp32_graph(onnx.load_from_string(raw), weights), folder / f'{name}.onnx')
-        if name == 'fusion':   # sixteen weights: no reason for half precision
-            onnx.save(onnx.load_from_string(raw), folder / 'fusion_fp16.onnx')
-        else:
-            onnx.save(to_fp16_graph(onnx.load_from_string(raw), weights, before_stem(model)), folder / f'{name}_fp16.onnx')
+
+    def eyes() -> tuple[onnx.ModelProto, dict[str, nn.Linear]]:
+        m = trace(VisionEncoder(whole, crop, projector, subject), dict(pixel_values=view, crops=crops),
+                  ['image_features', 'global_logit', 'crop_logits', 'global_state', 'crop_states', 'kind_logits', 'category_logits'],
+                  dict(crops=k, image_features={0: 'tokens'}, crop_logits=k, crop_states=k))
+        return m, trunk_graph.names(m, whole.trunk)
+
+    def save(m: onnx.ModelProto, name: str) -> None:
+        onnx.save(m, folder / f'{name}.onnx')
+
+    rewrite = lambda m, found, product: trunk_graph.Rewriter(m, found, packed, layout).rewrite(product)
+    m, found = eyes()
+    raw = m.SerializeToString()
+    copy = lambda: onnx.load_from_string(raw)
+    apart = set(found)
+    save(rewrite(to_fp32_graph(copy(), weights, apart), found, trunk_graph.integer_product), 'vision_encoder')
+    save(rewrite(to_fp32_graph(copy(), weights, apart), found, trunk_graph.packed_product(half=False)), 'vision_encoder_q4')
+    save(rewrite(to_fp16_graph(copy(), weights, before_stem(copy()), apart), found, trunk_graph.packed_product(half=True)), 'vision_encoder_fp16')
+    packed.write(folder)
+
+    m = trace(CropEncoder(crop, projector), dict(crops=crops), ['crop_features', 'crop_logits', 'crop_states'],
+              dict(crops=k, crop_features=k, crop_logits=k, crop_states=k))
+    raw = m.SerializeToString()
+    save(to_fp32_graph(copy(), weights), 'crop_encoder')
+    save(to_fp16_graph(copy(), weights, before_stem(copy())), 'crop_encoder_fp16')
     weights.write(folder)
+
+    m = trace(fusion, dict(global_logit=torch.zeros(1), crop_logits=torch.zeros(3), evidence=torch.zeros(1, evidence)), ['detector_logit'],
+              dict(crop_logits=k))
+    save(m, 'fusion')
+    save(m, 'fusion_fp16')      # sixteen weights: no reason for half precision
+    return {'location': trunk_graph.UNPACKED, 'from': f'onnx/{PACKED}', 'length': layout.end, 'products': layout.products}

@@ -1,4 +1,4 @@
-"""The eyes of nano: a global branch on the squashed whole view and a forensic branch on native crops.
+"""The eyes of nano: a global branch on the squashed whole view (and one native crop) and a forensic branch on native crops.
 
 Each branch has its own logit and its own loss; a small fusion of both logits and the measurements is "the detector".
 """
@@ -6,47 +6,64 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from .clip import MAP, WIDTH, Trunk
 from .lite0 import Lite0, normalise
 
-GLOBAL_STATE, CROP_STATE = 320, 112   # channels of the two branches
-GRID = 4                              # the 7 x 7 map of the whole view is averaged to 4 x 4 tokens
+CROP_STATE = 112                      # channels of the forensic branch
+GRID = 4                              # the 14 x 14 places of the whole view are averaged to 4 x 4 tokens
 RESIDUAL_GAIN = 8.0                   # brings a residual of a few grey levels to the range of a pixel
+# What the head reads of the frozen trunk, of the whole view and of the first crop: (class token or mean of the places, block)
+STATE_PARTS = (('token', 5), ('mean', 5), ('mean', 4))
+VIEWS = 2
+GLOBAL_STATE = VIEWS * len(STATE_PARTS) * WIDTH
+TOKEN_STATE = WIDTH
 
 
 class GlobalBranch(nn.Module):
-    """Whole view, all seven stages."""
+    """Whole view and most textured native crop through CLIP's lower blocks, frozen (clip.py), and a linear head.
 
-    def __init__(self):
-        super().__init__()
-        self.net = Lite0(7)
-        self.drop = nn.Dropout(0.3)
-        self.head = nn.Linear(GLOBAL_STATE, 1)
-
-    def features(self, pixels: torch.Tensor) -> torch.Tensor:
-        """float [N, 3, 224, 224] in grey levels -> [N, 320, 7, 7]."""
-        return self.net(normalise(pixels))
-
-    def logit(self, features: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """-> logits [N], pooled state [N, 320]."""
-        state = features.float().mean((2, 3))
-        return self.head(self.drop(state))[:, 0], state
-
-    def forward(self, pixels: torch.Tensor) -> torch.Tensor:
-        return self.logit(self.features(pixels))[0]
-
-
-def whole_tokens(features: torch.Tensor) -> torch.Tensor:
-    """[N, 320, 7, 7] -> [N, 17, 320]: 4 x 4 places row by row (overlapping 2 x 2 means, stride 5/3), then the mean.
-
-    Written as a fixed 7 -> 4 averaging matrix so that every runtime computes the same (adaptive pooling is not in ONNX).
+    The trunk is not part of the checkpoint: its weights are CLIP's. `mean` and `std` standardise the state over the
+    training pictures, so that the head and the heads for kind and category see numbers around one.
     """
-    m = features.new_zeros(GRID, 7)
+
+    def __init__(self, trunk: Trunk | None = None):
+        super().__init__()
+        self.trunk = trunk
+        self.head = nn.Linear(GLOBAL_STATE, 1)
+        self.register_buffer('mean', torch.zeros(GLOBAL_STATE))
+        self.register_buffer('std', torch.ones(GLOBAL_STATE))
+
+    def features(self, pixels: torch.Tensor, crop: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """float [1, 3, 224, 224] each, in grey levels -> tokens [1, 17, 768], standardised state [1, GLOBAL_STATE]."""
+        blocks = self.trunk(torch.cat([pixels, crop]))
+        return whole_tokens(blocks[-1][:1]), self.standardise(state_of_blocks(dict(enumerate(blocks))))
+
+    def standardise(self, state: torch.Tensor) -> torch.Tensor:
+        return (state - self.mean) / self.std
+
+    def logit(self, state: torch.Tensor) -> torch.Tensor:
+        """Standardised state [N, GLOBAL_STATE] -> [N]."""
+        return self.head(state)[:, 0]
+
+
+def state_of_blocks(blocks: dict[int, torch.Tensor]) -> torch.Tensor:
+    """Outputs [VIEWS, 197, 768] of the trunk's blocks -> [1, GLOBAL_STATE]: the parts of the whole view, then those of the crop."""
+    parts = [blocks[b][v, 0] if kind == 'token' else blocks[b][v, 1:].mean(0) for v in range(VIEWS) for kind, b in STATE_PARTS]
+    return torch.cat(parts)[None]
+
+
+def whole_tokens(last: torch.Tensor) -> torch.Tensor:
+    """Last block's states [N, 197, 768] -> [N, 17, 768]: 4 x 4 places row by row (overlapping means), then the class token.
+
+    Written as a fixed 14 -> 4 averaging matrix so that every runtime computes the same (adaptive pooling is not in ONNX).
+    """
+    m = last.new_zeros(GRID, MAP)
     for i in range(GRID):
-        lo, hi = (i * 7) // GRID, -((-(i + 1) * 7) // GRID)
+        lo, hi = (i * MAP) // GRID, -((-(i + 1) * MAP) // GRID)
         m[i, lo:hi] = 1.0 / (hi - lo)
-    grid = torch.matmul(torch.matmul(m, features), m.t())
-    tokens = grid.flatten(2).transpose(1, 2)
-    return torch.cat([tokens, features.mean((2, 3))[:, None]], 1)
+    places = last[:, 1:].transpose(1, 2).reshape(len(last), WIDTH, MAP, MAP)
+    grid = torch.matmul(torch.matmul(m, places), m.t())
+    return torch.cat([grid.flatten(2).transpose(1, 2), last[:, :1]], 1)
 
 
 class CropBranch(nn.Module):

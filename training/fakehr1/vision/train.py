@@ -1,7 +1,6 @@
-"""Trains one branch of the eyes.
+"""Trains the forensic branch of the eyes (the global branch is a head on frozen blocks: states.py, head.py).
 
-    python -m training.fakehr1.vision.train crop   --cache training/runs/cache --run training/runs/crop   --minutes 50
-    python -m training.fakehr1.vision.train global --cache training/runs/cache --run training/runs/global --minutes 50 --init OLD
+    python -m training.fakehr1.vision.train --cache training/runs/cache --run training/runs/crop --minutes 50 --init OLD
 
 One repository fold is held out whole (--holdout) and watched. The schedule goes by wall time, so a run ends when its
 minutes are spent; `last.pt` resumes it after an interruption. Seeds are fixed; wall-time schedules still differ a little
@@ -20,7 +19,7 @@ from ..data.cached import Cache, Sampler, batch, to_tensor
 from ..image.views import CROP_SIDE
 from ..metrics import auc, paired
 from .lite0 import load_imagenet
-from .model import CropBranch, GlobalBranch
+from .model import CropBranch
 
 BATCH = 32
 BODY_RATE, HEAD_RATE = 2.5e-4, 2e-3
@@ -31,16 +30,11 @@ EMA = 0.998
 EVALUATE_EVERY = 15 * 60  # seconds
 SMALL_SIDE, SMALL_SHARE = 160, 0.6   # px; crops of the first part of the forensic branch's run: half the time an image
 EVALUATE_MOST = 700       # held-out images looked at while training
-FROZEN_BLOCKS = {'global': 2, 'crop': 0}   # the global branch keeps ImageNet's first filters, for time
 
 
-def make_branch(name: str) -> torch.nn.Module:
-    branch = GlobalBranch() if name == 'global' else CropBranch()
+def make_branch() -> CropBranch:
+    branch = CropBranch()
     load_imagenet(branch.net)
-    frozen = FROZEN_BLOCKS[name]
-    if frozen:
-        for m in [branch.net.stem, *branch.net.blocks[:frozen]]:
-            m.requires_grad_(False)
     return branch.to(memory_format=torch.channels_last)
 
 
@@ -50,16 +44,13 @@ def held_out(cache: Cache, holdout: int, most: int) -> list[int]:
 
 
 @torch.no_grad()
-def evaluate(branch: torch.nn.Module, name: str, cache: Cache, idx: list[int]) -> tuple[np.ndarray, np.ndarray, list[str]]:
-    """Logits (mean of both copies, or of two crops), labels, repositories of the images `idx`."""
+def evaluate(branch: CropBranch, cache: Cache, idx: list[int]) -> tuple[np.ndarray, np.ndarray, list[str]]:
+    """Logits (mean of the textured crops of both copies), labels, repositories of the images `idx`."""
     branch.eval()
     out = []
     for s in range(0, len(idx), 16):
         part = idx[s:s + 16]
-        if name == 'global':
-            views = [cache.whole(i, c) for i in part for c in range(2)]
-        else:
-            views = [cache.crop(i, c, 0)[16:16 + CROP_SIDE, 16:16 + CROP_SIDE] for i in part for c in range(2)]
+        views = [cache.crop(i, c, 0)[16:16 + CROP_SIDE, 16:16 + CROP_SIDE] for i in part for c in range(2)]
         with torch.autocast('cpu', dtype=torch.bfloat16):
             z = branch(to_tensor(views)).float()
         out.append(z.reshape(-1, 2).mean(1).numpy())
@@ -70,7 +61,6 @@ def evaluate(branch: torch.nn.Module, name: str, cache: Cache, idx: list[int]) -
 
 def main() -> None:
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument('branch', choices=('global', 'crop'))
     a.add_argument('--cache', type=Path, required=True)
     a.add_argument('--run', type=Path, required=True)
     a.add_argument('--minutes', type=float, default=50)
@@ -83,10 +73,10 @@ def main() -> None:
     torch.manual_seed(o.seed)
     o.run.mkdir(parents=True, exist_ok=True)
     cache = Cache(o.cache)
-    branch = make_branch(o.branch)
+    branch = make_branch()
     if o.init:
         earlier = torch.load(o.init, weights_only=False)
-        if (earlier['branch'], earlier['holdout']) != (o.branch, o.holdout):
+        if (earlier['branch'], earlier['holdout']) != ('crop', o.holdout):
             raise SystemExit(f'{o.init} is of branch {earlier["branch"]} and held out fold {earlier["holdout"]}')
         branch.load_state_dict(earlier['model'])
     head = list(branch.head.parameters())
@@ -115,8 +105,7 @@ def main() -> None:
         rate = min(1.0, t / WARM_UP) * (0.5 + 0.5 * math.cos(math.pi * t))
         for g, r in zip(opt.param_groups, (BODY_RATE, HEAD_RATE)):
             g['lr'] = max(rate, 0.005) * r
-        side = SMALL_SIDE if o.branch == 'crop' and t < SMALL_SHARE else CROP_SIDE
-        x, y = batch(cache, sampler, o.branch, BATCH, side)
+        x, y = batch(cache, sampler, BATCH, SMALL_SIDE if t < SMALL_SHARE else CROP_SIDE)
         with torch.autocast('cpu', dtype=torch.bfloat16):
             z = branch(x)
         loss = F.binary_cross_entropy_with_logits(z.float(), y * (1 - 2 * SMOOTHING) + SMOOTHING)
@@ -138,13 +127,13 @@ def main() -> None:
         if spent >= next_look or spent >= total:
             now = {k: v.clone() for k, v in branch.state_dict().items()}
             branch.load_state_dict(ema)
-            z, labels, repos = evaluate(branch, o.branch, cache, watch)
+            z, labels, repos = evaluate(branch, cache, watch)
             branch.load_state_dict(now)
             mean, each = paired(z, labels, repos)
             print(f'held out: pooled {auc(z, labels):.3f} paired {mean:.3f}', {k: round(v, 2) for k, v in each.items()}, flush=True)
             save(last)
             next_look = spent + EVALUATE_EVERY
-    torch.save(dict(branch=o.branch, holdout=o.holdout, model=ema, step=step, images=seen), o.run / 'final.pt')
+    torch.save(dict(branch='crop', holdout=o.holdout, model=ema, step=step, images=seen), o.run / 'final.pt')
 
 
 if __name__ == '__main__':

@@ -1,0 +1,117 @@
+"""Fits the global branch's head on the frozen trunk's states, and prints what each state tells on places it was not fitted on.
+
+    python -m training.fakehr1.vision.head --states training/runs/states --run training/runs/global
+
+The states are cheap to fit to, so all five folds of repositories are left out in turn: the table gives pooled AUC (mean and worst fold) and
+the AUC inside repositories with both labels. The head that is saved is fitted without --holdout, as the forensic branch was.
+"""
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+from sklearn.linear_model import LogisticRegression
+
+from ..data.index import FOLDS
+from ..metrics import auc, paired
+from .model import GLOBAL_STATE, STATE_PARTS, VIEWS, GlobalBranch
+from .states import KEPT
+
+STRENGTH = 3e-4        # inverse of the ridge penalty on standardised states
+TABLE = {
+    'whole view: class token of block 6': [(0, 'token', 5)],
+    'whole view: mean of block 6': [(0, 'mean', 5)],
+    'whole view: mean of block 5': [(0, 'mean', 4)],
+    'whole view: mean of block 4': [(0, 'mean', 3)],
+    'whole view: token 6, mean 6, mean 5': [(0, 'token', 5), (0, 'mean', 5), (0, 'mean', 4)],
+    'crop: class token of block 6': [(1, 'token', 5)],
+    'crop: mean of block 6': [(1, 'mean', 5)],
+    'crop: mean of block 5': [(1, 'mean', 4)],
+    'crop: token 6, mean 6, mean 5': [(1, 'token', 5), (1, 'mean', 5), (1, 'mean', 4)],
+    'shipped: both views': [(v, k, b) for v in range(VIEWS) for k, b in STATE_PARTS],
+}
+
+
+def load(folder: Path) -> tuple[np.ndarray, list[dict]]:
+    """float16 [N, 2 views, 2 kinds, blocks, 768] and rows."""
+    parts = sorted(folder.glob('rows-*.jsonl'))
+    rows = [json.loads(line) for p in parts for line in open(p)]
+    return np.concatenate([np.load(folder / f'states-{p.stem[5:]}.npy') for p in parts]), rows
+
+
+def select(states: np.ndarray, parts: list[tuple[int, str, int]]) -> np.ndarray:
+    """[N, parts * 768] in float32."""
+    return np.concatenate([states[:, v, ('token', 'mean').index(k), KEPT.index(b)] for v, k, b in parts], 1).astype(np.float32)
+
+
+def weights(rows: list[dict]) -> np.ndarray:
+    """Places, not images: inverse root of the place's size; places with both labels count double, in equal halves; classes in equal halves."""
+    count: dict[tuple[str, int], int] = {}
+    for r in rows:
+        count[r['repo'], r['label']] = count.get((r['repo'], r['label']), 0) + 1
+    w = np.array([count[r['repo'], r['label']] ** -0.5 * (2 if (r['repo'], 1 - r['label']) in count else 1) for r in rows])
+    y = np.array([r['label'] for r in rows])
+    for c in (0, 1):
+        w[y == c] /= w[y == c].sum()
+    return w / w.mean()
+
+
+def fit(x: np.ndarray, rows: list[dict], strength: float) -> LogisticRegression:
+    return LogisticRegression(C=strength, max_iter=500, tol=1e-3).fit(x, np.array([r['label'] for r in rows]), sample_weight=weights(rows))
+
+
+def left_out(x: np.ndarray, rows: list[dict], strength: float) -> np.ndarray:
+    """Logit of each row by a head that saw nothing of its fold."""
+    fold, z = np.array([r['fold'] for r in rows]), np.zeros(len(rows))
+    for k in sorted(set(fold)):
+        rest = np.flatnonzero(fold != k)
+        mean, std = x[rest].mean(0), x[rest].std(0) + 1e-4
+        m = fit((x[rest] - mean) / std, [rows[i] for i in rest], strength)
+        z[fold == k] = m.decision_function((x[fold == k] - mean) / std)
+    return z
+
+
+def line(name: str, z: np.ndarray, rows: list[dict]) -> str:
+    y, fold = np.array([r['label'] for r in rows]), np.array([r['fold'] for r in rows])
+    each = [auc(z[fold == k], y[fold == k]) for k in range(FOLDS)]
+    mean, by = paired(z, y, [r['repo'] for r in rows])
+    return f'{name:38s} pooled {np.mean(each):.3f} (worst fold {min(each):.3f})  paired {mean:.3f}  ' + ' '.join(f'{k.split("/")[0][:12]} {v:.2f}' for k, v in by.items())
+
+
+def main() -> None:
+    a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    a.add_argument('--states', type=Path, required=True)
+    a.add_argument('--run', type=Path, required=True)
+    a.add_argument('--holdout', type=int, default=0)
+    a.add_argument('--strength', type=float, default=STRENGTH)
+    a.add_argument('--table', action='store_true', help='every line of the table, and other strengths')
+    o = a.parse_args()
+    torch.set_num_threads(1)
+    states, rows = load(o.states)
+    print(f'{len(rows)} pictures of {len({r["repo"] for r in rows})} repositories')
+    shipped = select(states, TABLE['shipped: both views'])
+    if o.table:
+        for name, parts in TABLE.items():
+            print(line(name, left_out(select(states, parts), rows, o.strength), rows), flush=True)
+        for s in (o.strength / 10, o.strength / 3, o.strength * 3):
+            print(line(f'shipped, strength {s:g}', left_out(shipped, rows, s), rows), flush=True)
+    else:
+        print(line('shipped: both views', left_out(shipped, rows, o.strength), rows))
+    use = [i for i, r in enumerate(rows) if r['fold'] != o.holdout]
+    x = shipped[use]
+    mean, std = x.mean(0), x.std(0) + 1e-4
+    m = fit((x - mean) / std, [rows[i] for i in use], o.strength)
+    branch = GlobalBranch()
+    with torch.no_grad():
+        branch.head.weight.copy_(torch.from_numpy(m.coef_))
+        branch.head.bias.copy_(torch.from_numpy(m.intercept_))
+        branch.mean.copy_(torch.from_numpy(mean))
+        branch.std.copy_(torch.from_numpy(std))
+    assert x.shape[1] == GLOBAL_STATE
+    o.run.mkdir(parents=True, exist_ok=True)
+    torch.save(dict(branch='global', holdout=o.holdout, model=branch.state_dict(), images=len(use)), o.run / 'final.pt')
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,138 @@
+"""Frozen trunk over the training side: states of several blocks, for fitting the head (training.fakehr1.vision.head).
+
+    python -m training.fakehr1.vision.states --data ../shared/data --originals ../originals --out training/runs/states --jobs 1
+
+Of each image one canonical copy (data/canonical.py: same frames, same encodings for both classes, drawn from its id), of that the whole
+view and the most textured native crop. The trunk runs in the integer arithmetic that ships for WASM, so that the head is fitted
+to what it will meet. Resumable, and may be run again when more originals have come: rows already there are kept.
+"""
+import argparse
+import json
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import numpy as np
+
+from ..data.canonical import canonical, open_rgb
+from ..data.index import Row, _hash, load_rows
+from ..image.views import make_views
+from .clip import LAYERS, WIDTH, load_clip
+
+KEPT = tuple(range(2, LAYERS))      # blocks whose states are stored
+SHARD = 250
+_trunk: 'NativeTrunk | None' = None      # of a worker process
+
+
+def write_graph(path: Path) -> None:
+    """The trunk as a graph of its own: pixels [N, 3, 224, 224] -> states [N, 2, blocks, 768] (class token; mean of the places),
+    tokens [N, 17, 768] (model.whole_tokens)."""
+    import torch
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    from .model import whole_tokens
+
+    class States(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.trunk = load_clip()
+
+        def forward(self, pixels):
+            blocks = self.trunk(pixels)
+            s = [blocks[i] for i in KEPT]
+            return torch.stack([torch.stack([x[:, 0] for x in s], 1), torch.stack([x[:, 1:].mean(1) for x in s], 1)], 1), whole_tokens(blocks[-1])
+
+    plain = path.with_suffix('.fp32.onnx')
+    torch.onnx.export(States().eval(), (torch.zeros(1, 3, 224, 224),), str(plain), input_names=['pixels'], output_names=['states', 'tokens'],
+                      dynamic_axes=dict(pixels={0: 'n'}, states={0: 'n'}, tokens={0: 'n'}), opset_version=17, dynamo=False)
+    quantize_dynamic(plain, path, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=['MatMul'], extra_options=dict(MatMulConstBOnly=True))
+    plain.unlink()
+
+
+class NativeTrunk:
+    """The trunk in onnxruntime on one thread, view by view, as the engine runs it."""
+
+    def __init__(self, graph: Path):
+        import onnxruntime as ort
+        if not graph.exists():
+            write_graph(graph)
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = 1
+        self.session = ort.InferenceSession(graph, options)
+
+    def __call__(self, view: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """uint8 [224, 224, 3] -> states [2 kinds, blocks, 768], tokens [17, 768]."""
+        s, t = self.session.run(['states', 'tokens'], dict(pixels=view.transpose(2, 0, 1)[None].astype(np.float32)))
+        return s[0], t[0]
+
+
+def shipped_state(states: np.ndarray) -> np.ndarray:
+    """[..., 2 views, 2 kinds, blocks, 768] -> [..., GLOBAL_STATE], as model.state_of_blocks orders it."""
+    from .model import STATE_PARTS, VIEWS
+    return np.concatenate([states[..., v, ('token', 'mean').index(k), KEPT.index(b), :] for v in range(VIEWS) for k, b in STATE_PARTS], -1)
+
+
+def views(row: Row) -> np.ndarray | None:
+    """uint8 [2, 224, 224, 3]: whole view and textured crop of the canonical copy."""
+    try:
+        rng = np.random.default_rng([_hash(row.id), 7])
+        rgb = canonical(open_rgb(row.file), rng).rgb
+        native = canonical(open_rgb(row.crop), rng, cut=False).rgb if row.crop else rgb
+    except Exception:
+        return None
+    v = make_views(native, 1)
+    return np.stack([v.whole if native is rgb else make_views(rgb, 1).whole, v.crops[0]])
+
+
+def one(job: tuple[Row, Path]) -> np.ndarray | None:
+    """float16 [2 views, 2 kinds, blocks, 768]."""
+    global _trunk
+    row, graph = job
+    v = views(row)
+    if v is None:
+        return None
+    _trunk = _trunk or NativeTrunk(graph)
+    return np.stack([_trunk(a)[0] for a in v]).astype(np.float16)
+
+
+def main() -> None:
+    a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    a.add_argument('--data', type=Path, required=True)
+    a.add_argument('--originals', type=Path)
+    a.add_argument('--out', type=Path, required=True)
+    a.add_argument('--jobs', type=int, default=1)
+    a.add_argument('--cap', type=int, default=60, help='images of each label taken from a repository')
+    a.add_argument('--originals-only', action='store_true', help='leave images out whose full-size original is not there (yet)')
+    o = a.parse_args()
+    o.out.mkdir(parents=True, exist_ok=True)
+    graph = o.out / 'trunk.onnx'
+    if not graph.exists():
+        write_graph(graph)
+    done = {json.loads(line)['id'] for p in o.out.glob('rows-*.jsonl') for line in open(p)}
+    rows = capped(load_rows(o.data, o.originals, 'train'), o.cap)
+    rows = [r for r in rows if r.id not in done and not (o.originals_only and r.crop is not None)]
+    rows.sort(key=lambda r: _hash(r.id + 'states'))
+    shard = len(list(o.out.glob('rows-*.jsonl')))
+    with ProcessPoolExecutor(o.jobs) as pool:
+        for start in range(0, len(rows), SHARD):
+            part = rows[start:start + SHARD]
+            got = [(r, s) for r, s in zip(part, pool.map(one, [(r, graph) for r in part], chunksize=4)) if s is not None]
+            np.save(o.out / f'states-{shard:03d}.npy', np.stack([s for _, s in got]))
+            (o.out / f'rows-{shard:03d}.jsonl').write_text(''.join(json.dumps(r.__dict__) + '\n' for r, _ in got))
+            shard += 1
+            print(f'{start + len(part)} of {len(rows)} images', flush=True)
+
+
+def capped(rows: list[Row], cap: int) -> list[Row]:
+    """At most `cap` images of a repository with one label, and at most `cap` of each label of one with both."""
+    count: dict[tuple[str, int], int] = {}
+    out = []
+    for r in sorted(rows, key=lambda r: _hash(r.id + 'cap')):
+        k = (r.repo, r.label)
+        count[k] = count.get(k, 0) + 1
+        if count[k] <= cap:
+            out.append(r)
+    return out
+
+
+if __name__ == '__main__':
+    main()
