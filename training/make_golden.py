@@ -56,8 +56,10 @@ def unpacked() -> dict:
         scales = rng.normal(0, 0.01, rows * columns // 32).astype(np.float16)
         scales[-1] = 3e-7
         at = len(raw)
-        raw += packed.tobytes() + scales.tobytes()
-        layout.add(rows, columns, at, at + len(packed))
+        even = rng.uniform(0.2, 5, columns).astype(np.float32)
+        raw += packed.tobytes() + scales.tobytes() + b'\0' * (-(len(raw) + len(packed) + scales.nbytes) % 4)
+        layout.add(rows, columns, at, at + len(packed), len(raw) if columns == 64 else None)
+        raw += even.tobytes()
     out = unpack(bytes(raw), layout.products, layout.end)
     return dict(layout=dict(location='trunk.int8', length=layout.end, products=layout.products, **{'from': 'packed'}),
                 packed=base64.b64encode(raw).decode(), unpacked=base64.b64encode(out).decode())

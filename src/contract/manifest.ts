@@ -50,6 +50,8 @@ const unpackSchema = z.object({
       /** In the packed file: uint8 [rows, columns / 32, 16], float16 [rows, columns / 32]. */
       packed: offset,
       scales: offset.multipleOf(2),
+      /** In the packed file, where there is one: float32 [columns] that multiply the weights. */
+      evened: offset.multipleOf(4).optional(),
       /** In the unpacked file: int8 [columns, rows], float32 [rows]. */
       int8: offset,
       channels: offset.multipleOf(4),

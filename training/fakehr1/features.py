@@ -94,7 +94,7 @@ def main() -> None:
     a.add_argument('--threads', type=int, default=1)
     o = a.parse_args()
     torch.set_num_threads(o.threads)
-    trunk, crop = NativeTrunk(o.run / 'trunk.onnx'), load_branch(o.run / 'crop/final.pt')
+    trunk, crop = NativeTrunk(o.run / 'states/trunk'), load_branch(o.run / 'crop/final.pt')
     rows = [r for r in load_rows(o.data, o.originals, 'train') if (r.fold == o.holdout) == (o.part == 'held')]
     annotated = {json.loads(line)['id'] for line in open(o.data / 'annotations.jsonl')}
     rows.sort(key=lambda r: (r.id not in annotated if o.part == 'train' else r.crop is not None, _hash(r.id + 'feature')))

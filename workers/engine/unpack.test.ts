@@ -15,6 +15,6 @@ it('makes the same bytes as Python, zero channels and tiny scales included', () 
 });
 
 it('refuses a packed file that is too short', () => {
-  const short = bytes(golden.packed).slice(0, -40).buffer;
+  const short = bytes(golden.packed).slice(0, 100).buffer;
   expect(() => unpack(short, golden.layout)).toThrow(RangeError);
 });

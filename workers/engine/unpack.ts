@@ -2,8 +2,8 @@
  * Four-bit weights made int8, for graphs that multiply in integers. Twin of training/fakehr1/vision/trunk_graph.py
  * (`unpack`), bit for bit: tests/golden holds them together.
  *
- * A weight is (code - 8) * scale, the scale shared by 32 inputs of one output channel; int8 weights are those divided by the
- * channel's largest over 127 and rounded half to even, as onnxruntime's own quantiser does.
+ * A weight is (code - 8) * scale, the scale shared by 32 inputs of one output channel, times what evens its input's range
+ * (training/fakehr1/vision/ranges.py); int8 weights are those divided by the channel's largest over 127 and rounded half to even, as onnxruntime's own quantiser does.
  */
 import type { Unpack } from '../../src/contract';
 
@@ -34,16 +34,19 @@ export function unpack(packed: ArrayBuffer, layout: Unpack): Uint8Array {
     const int8 = new Int8Array(out.buffer, product.int8, rows * columns);
     const channels = new Float32Array(out.buffer, product.channels, rows);
     const row = new Float32Array(columns);
+    const evened =
+      product.evened === undefined ? undefined : new Float32Array(packed, product.evened, columns);
     for (let r = 0; r < rows; r++) {
       let top = 0;
       for (let c = 0; c < columns; c += 2) {
         const pair = bytes[(r * columns + c) >> 1] as number;
         const scale = half(scales[((r * columns + c) / BLOCK) | 0] as number);
-        const even = Math.fround(((pair & 15) - ZERO_CODE) * scale);
-        const odd = Math.fround(((pair >> 4) - ZERO_CODE) * scale);
-        row[c] = even;
-        row[c + 1] = odd;
-        top = Math.max(top, Math.abs(even), Math.abs(odd));
+        row[c] = ((pair & 15) - ZERO_CODE) * scale;
+        row[c + 1] = ((pair >> 4) - ZERO_CODE) * scale;
+      }
+      for (let c = 0; c < columns; c++) {
+        if (evened) row[c] = (row[c] as number) * (evened[c] as number);
+        top = Math.max(top, Math.abs(row[c] as number));
       }
       const channel = Math.fround(top / REACH);
       channels[r] = channel;

@@ -9,7 +9,9 @@ from torch import nn
 from ..image.views import CROP_SIDE, GLOBAL_SIDE
 from ..onnx_share import WeightFile, before_stem, to_fp16_graph, to_fp32_graph
 from . import trunk_graph
+from .clip import Trunk
 from .model import GLOBAL_STATE, CropBranch, Fusion, GlobalBranch
+from .ranges import evened
 
 OPSET = 17
 LOCATION = 'vision.onnx_data'
@@ -87,23 +89,24 @@ def export(whole: GlobalBranch, crop: CropBranch, projector: nn.Module, fusion: 
     weights, packed, layout = WeightFile(LOCATION), WeightFile(PACKED), trunk_graph.Layout()
     folder.mkdir(parents=True, exist_ok=True)
 
-    def eyes() -> tuple[onnx.ModelProto, dict[str, nn.Linear]]:
+    def eyes(trunk: Trunk, vectors: dict[int, torch.Tensor]) -> tuple[bytes, dict[str, trunk_graph.Product]]:
+        whole.trunk, own = trunk, whole.trunk
         m = trace(VisionEncoder(whole, crop, projector, subject), dict(pixel_values=view, crops=crops),
                   ['image_features', 'global_logit', 'crop_logits', 'global_state', 'crop_states', 'kind_logits', 'category_logits'],
                   dict(crops=k, image_features={0: 'tokens'}, crop_logits=k, crop_states=k))
-        return m, trunk_graph.names(m, whole.trunk)
+        whole.trunk = own
+        return m.SerializeToString(), trunk_graph.names(m, trunk_graph.products(own, trunk, vectors))
 
     def save(m: onnx.ModelProto, name: str) -> None:
         onnx.save(m, folder / f'{name}.onnx')
 
     rewrite = lambda m, found, product: trunk_graph.Rewriter(m, found, packed, layout).rewrite(product)
-    m, found = eyes()
-    raw = m.SerializeToString()
+    raw, found = eyes(*evened(whole.trunk))
     copy = lambda: onnx.load_from_string(raw)
-    apart = set(found)
-    save(rewrite(to_fp32_graph(copy(), weights, apart), found, trunk_graph.integer_product), 'vision_encoder')
-    save(rewrite(to_fp32_graph(copy(), weights, apart), found, trunk_graph.packed_product(half=False)), 'vision_encoder_q4')
-    save(rewrite(to_fp16_graph(copy(), weights, before_stem(copy()), apart), found, trunk_graph.packed_product(half=True)), 'vision_encoder_fp16')
+    save(rewrite(to_fp32_graph(copy(), weights, set(found)), found, trunk_graph.integer_product), 'vision_encoder')
+    raw, found = eyes(whole.trunk, {})
+    save(rewrite(to_fp32_graph(copy(), weights, set(found)), found, trunk_graph.packed_product(half=False)), 'vision_encoder_q4')
+    save(rewrite(to_fp16_graph(copy(), weights, before_stem(copy()), set(found)), found, trunk_graph.packed_product(half=True)), 'vision_encoder_fp16')
     packed.write(folder)
 
     m = trace(CropEncoder(crop, projector), dict(crops=crops), ['crop_features', 'crop_logits', 'crop_states'],
@@ -117,4 +120,4 @@ def export(whole: GlobalBranch, crop: CropBranch, projector: nn.Module, fusion: 
               dict(crop_logits=k))
     save(m, 'fusion')
     save(m, 'fusion_fp16')      # sixteen weights: no reason for half precision
-    return {'location': trunk_graph.UNPACKED, 'from': f'onnx/{PACKED}', 'length': layout.end, 'products': layout.products}
+    return layout.manifest(f'onnx/{PACKED}')

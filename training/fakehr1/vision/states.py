@@ -23,46 +23,56 @@ SHARD = 250
 _trunk: 'NativeTrunk | None' = None      # of a worker process
 
 
-def write_graph(path: Path) -> None:
-    """The trunk as a graph of its own: pixels [N, 3, 224, 224] -> states [N, 2, blocks, 768] (class token; mean of the places),
-    tokens [N, 17, 768] (model.whole_tokens)."""
+def write_graph(folder: Path) -> None:
+    """The trunk as a graph of its own, in the arithmetic of WASM: pixels [1, 3, 224, 224] -> states [2, blocks, 768] (class token;
+    mean of the places), tokens [17, 768] (model.whole_tokens). With its packed weights and layout.json in `folder`."""
     import torch
-    from onnxruntime.quantization import QuantType, quantize_dynamic
 
+    from ..onnx_share import WeightFile
+    from . import trunk_graph
+    from .export_vision import PACKED, trace
     from .model import whole_tokens
+    from .ranges import evened
 
     class States(torch.nn.Module):
-        def __init__(self):
+        def __init__(self, trunk):
             super().__init__()
-            self.trunk = load_clip()
+            self.trunk = trunk
 
         def forward(self, pixels):
             blocks = self.trunk(pixels)
             s = [blocks[i] for i in KEPT]
-            return torch.stack([torch.stack([x[:, 0] for x in s], 1), torch.stack([x[:, 1:].mean(1) for x in s], 1)], 1), whole_tokens(blocks[-1])
+            return torch.stack([torch.stack([x[0, 0] for x in s]), torch.stack([x[0, 1:].mean(0) for x in s])]), whole_tokens(blocks[-1])[0]
 
-    plain = path.with_suffix('.fp32.onnx')
-    torch.onnx.export(States().eval(), (torch.zeros(1, 3, 224, 224),), str(plain), input_names=['pixels'], output_names=['states', 'tokens'],
-                      dynamic_axes=dict(pixels={0: 'n'}, states={0: 'n'}, tokens={0: 'n'}), opset_version=17, dynamo=False)
-    quantize_dynamic(plain, path, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=['MatMul'], extra_options=dict(MatMulConstBOnly=True))
-    plain.unlink()
+    folder.mkdir(parents=True, exist_ok=True)
+    own = load_clip()
+    trunk, vectors = evened(own)
+    m = trace(States(trunk), dict(pixels=torch.zeros(1, 3, 224, 224)), ['states', 'tokens'], {})
+    packed, layout = WeightFile(PACKED), trunk_graph.Layout()
+    found = trunk_graph.names(m, trunk_graph.products(own, trunk, vectors))
+    m = trunk_graph.Rewriter(m, found, packed, layout).rewrite(trunk_graph.integer_product)
+    packed.write(folder)
+    (folder / 'layout.json').write_text(json.dumps(layout.manifest(PACKED)))
+    (folder / 'trunk.onnx').write_bytes(m.SerializeToString())
 
 
 class NativeTrunk:
     """The trunk in onnxruntime on one thread, view by view, as the engine runs it."""
 
-    def __init__(self, graph: Path):
+    def __init__(self, folder: Path):
         import onnxruntime as ort
-        if not graph.exists():
-            write_graph(graph)
+
+        from .trunk_graph import opened
+        if not (folder / 'trunk.onnx').exists():
+            write_graph(folder)
         options = ort.SessionOptions()
         options.intra_op_num_threads = 1
-        self.session = ort.InferenceSession(graph, options)
+        options.log_severity_level = 3
+        self.session = opened(folder / 'trunk.onnx', json.loads((folder / 'layout.json').read_text()), options)
 
     def __call__(self, view: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """uint8 [224, 224, 3] -> states [2 kinds, blocks, 768], tokens [17, 768]."""
-        s, t = self.session.run(['states', 'tokens'], dict(pixels=view.transpose(2, 0, 1)[None].astype(np.float32)))
-        return s[0], t[0]
+        return self.session.run(['states', 'tokens'], dict(pixels=view.transpose(2, 0, 1)[None].astype(np.float32)))
 
 
 def shipped_state(states: np.ndarray) -> np.ndarray:
@@ -86,11 +96,11 @@ def views(row: Row) -> np.ndarray | None:
 def one(job: tuple[Row, Path]) -> np.ndarray | None:
     """float16 [2 views, 2 kinds, blocks, 768]."""
     global _trunk
-    row, graph = job
+    row, folder = job
     v = views(row)
     if v is None:
         return None
-    _trunk = _trunk or NativeTrunk(graph)
+    _trunk = _trunk or NativeTrunk(folder)
     return np.stack([_trunk(a)[0] for a in v]).astype(np.float16)
 
 
@@ -104,9 +114,7 @@ def main() -> None:
     a.add_argument('--originals-only', action='store_true', help='leave images out whose full-size original is not there (yet)')
     o = a.parse_args()
     o.out.mkdir(parents=True, exist_ok=True)
-    graph = o.out / 'trunk.onnx'
-    if not graph.exists():
-        write_graph(graph)
+    NativeTrunk(o.out / 'trunk')      # written once, before the processes start
     done = {json.loads(line)['id'] for p in o.out.glob('rows-*.jsonl') for line in open(p)}
     rows = capped(load_rows(o.data, o.originals, 'train'), o.cap)
     rows = [r for r in rows if r.id not in done and not (o.originals_only and r.crop is not None)]
@@ -115,7 +123,7 @@ def main() -> None:
     with ProcessPoolExecutor(o.jobs) as pool:
         for start in range(0, len(rows), SHARD):
             part = rows[start:start + SHARD]
-            got = [(r, s) for r, s in zip(part, pool.map(one, [(r, graph) for r in part], chunksize=4)) if s is not None]
+            got = [(r, s) for r, s in zip(part, pool.map(one, [(r, o.out / 'trunk') for r in part], chunksize=4)) if s is not None]
             np.save(o.out / f'states-{shard:03d}.npy', np.stack([s for _, s in got]))
             (o.out / f'rows-{shard:03d}.jsonl').write_text(''.join(json.dumps(r.__dict__) + '\n' for r, _ in got))
             shard += 1

@@ -7,6 +7,8 @@
 
 The packed layout is that of MatMulNBits: uint8 [out, in / 32, 16], the even weight of a pair in the low half; fp16 scales [out, in / 32].
 """
+from dataclasses import dataclass
+
 import numpy as np
 import onnx
 import torch
@@ -20,9 +22,21 @@ MS = 'com.microsoft'
 UNPACKED = 'trunk.int8'     # location of the weights that are made at load
 
 
-def products(trunk: Trunk) -> dict[bytes, nn.Linear]:
-    """Every product of the trunk's blocks by the bytes of its weight as a traced graph holds it ([in, out], fp32)."""
-    return {m.weight.detach().float().t().contiguous().numpy().tobytes(): m for m in trunk.blocks.modules() if isinstance(m, nn.Linear)}
+@dataclass(frozen=True)
+class Product:
+    """A product of the trunk as it stands in a traced graph: its four-bit weight, and by what its inputs were evened."""
+    linear: nn.Linear
+    evened: torch.Tensor | None = None
+
+
+def products(trunk: Trunk, traced: Trunk, vectors: dict[int, torch.Tensor]) -> dict[bytes, Product]:
+    """Products of `trunk` by the bytes of the weight as a graph traced from `traced` holds it ([in, out], fp32).
+
+    traced: `trunk` itself, or its evened copy with the vectors of its products (ranges.evened).
+    """
+    linears = lambda t: [m for m in t.blocks.modules() if isinstance(m, nn.Linear)]
+    key = lambda m: m.weight.detach().float().t().contiguous().numpy().tobytes()
+    return {key(t): Product(m, vectors.get(id(t))) for m, t in zip(linears(trunk), linears(traced))}
 
 
 def pack(weight: torch.Tensor) -> tuple[np.ndarray, np.ndarray]:
@@ -39,13 +53,19 @@ class Layout:
         self.products: list[dict] = []
         self.end = 0
 
-    def add(self, rows: int, columns: int, packed: int, scales: int) -> dict:
-        """Offsets of the next product, bytes. Unpacked: int8 [columns, rows], then float32 channels [rows], each aligned."""
+    def add(self, rows: int, columns: int, packed: int, scales: int, evened: int | None = None) -> dict:
+        """Offsets of the next product, bytes. Unpacked: int8 [columns, rows], then float32 channels [rows], each aligned.
+        evened: of the float32 [columns] that multiply the weights (ranges.py); None: nothing does."""
         int8 = self.end
         channels = -(-(int8 + rows * columns) // ALIGN) * ALIGN
         self.end = -(-(channels + 4 * rows) // ALIGN) * ALIGN
-        self.products.append(dict(rows=rows, columns=columns, packed=packed, scales=scales, int8=int8, channels=channels))
+        more = {} if evened is None else dict(evened=evened)
+        self.products.append(dict(rows=rows, columns=columns, packed=packed, scales=scales, int8=int8, channels=channels, **more))
         return self.products[-1]
+
+    def manifest(self, packed: str) -> dict:
+        """For the manifest (src/contract/manifest.ts). packed: path of the packed file in the bundle."""
+        return {'location': UNPACKED, 'from': packed, 'length': self.end, 'products': self.products}
 
 
 def unpack(raw: bytes, products: list[dict], length: int) -> bytes:
@@ -57,6 +77,8 @@ def unpack(raw: bytes, products: list[dict], length: int) -> bytes:
         s = np.frombuffer(raw, np.float16, rows * columns // BLOCK, p['scales']).reshape(rows, columns // BLOCK, 1).astype(np.float32)
         codes = np.stack([b & 15, b >> 4], -1).reshape(rows, columns // BLOCK, BLOCK)
         w = ((codes.astype(np.float32) - 8) * s).reshape(rows, columns)
+        if 'evened' in p:
+            w = w * np.frombuffer(raw, np.float32, columns, p['evened'])
         channels = np.abs(w).max(1) / np.float32(127)
         q = np.round(w / np.where(channels == 0, np.float32(1), channels)[:, None]).astype(np.int8)
         out[p['int8']:p['int8'] + rows * columns] = q.T.tobytes()
@@ -82,7 +104,7 @@ def opened(path, layout: dict | None, options) -> 'ort.InferenceSession':
 class Rewriter:
     """Replaces the trunk's products in a traced graph. `weights` takes the packed tensors; equal ones are stored once."""
 
-    def __init__(self, model: onnx.ModelProto, found: dict[str, nn.Linear], weights: WeightFile, layout: Layout):
+    def __init__(self, model: onnx.ModelProto, found: dict[str, Product], weights: WeightFile, layout: Layout):
         self.g, self.model, self.found, self.weights, self.layout = model.graph, model, found, weights, layout
         self.nodes: list[onnx.NodeProto] = []
         self.quantised: set[str] = set()
@@ -110,14 +132,14 @@ class Rewriter:
         self.g.initializer.append(t)
         return name
 
-    def rewrite(self, product) -> onnx.ModelProto:
-        """product(self, node, n, linear): appends the nodes that give node.output[0]."""
+    def rewrite(self, replace) -> onnx.ModelProto:
+        """replace(self, node, n, product): appends the nodes that give node.output[0]."""
         for node in self.g.node:
-            linear = self.found.get(node.input[1]) if node.op_type == 'MatMul' else None
-            if linear is None:
+            found = self.found.get(node.input[1]) if node.op_type == 'MatMul' else None
+            if found is None:
                 self.nodes.append(node)
             else:
-                product(self, node, node.input[1].replace('::', '.'), linear)
+                replace(self, node, node.input[1].replace('::', '.'), found)
         used = {i for n in self.nodes for i in n.input}
         kept = [i for i in self.g.initializer if i.name in used]
         del self.g.initializer[:]
@@ -129,44 +151,55 @@ class Rewriter:
         return self.model
 
 
-def integer_product(r: Rewriter, node: onnx.NodeProto, n: str, linear: nn.Linear) -> None:
-    """For WASM. Activations per tensor in uint8, weights per output channel in int8, both as onnxruntime's own quantiser does.
+def integer_product(r: Rewriter, node: onnx.NodeProto, n: str, product: Product) -> None:
+    """For WASM. Activations in uint8, weights per output channel in int8, both as onnxruntime's own quantiser does.
 
-    The weights lie in a file that is in no bundle: whoever opens the graph makes it (`unpack`, workers/engine/unpack.ts).
+    What comes out of a layer norm is evened (ranges.py) and quantised as a whole; other inputs are brought to one range row by row
+    first, which is what quantising every row for itself comes to. The weights lie in a file that is in no bundle: whoever opens
+    the graph makes it (`unpack`, workers/engine/unpack.ts).
     """
+    linear, even = product.linear, product.evened
     packed, scales = pack(linear.weight)
-    a = node.input[0]
+    a, rows = node.input[0], None
+    if even is None:
+        least = r.constant('least', np.array(1e-6, np.float32))
+        rows = r.op('Max', [r.op('ReduceMax', [r.op('Abs', [a], f'{n}.abs')], f'{n}.top', axes=[-1], keepdims=1), least], f'{n}.rows')
+        a = r.op('Div', [a, rows], f'{n}.alike')
     if a not in r.quantised:
         r.nodes.append(helper.make_node('DynamicQuantizeLinear', [a], [f'{a}.q', f'{a}.s', f'{a}.z'], name=f'{a}.quantise'))
         r.quantised.add(a)
-    at = r.layout.add(linear.out_features, linear.in_features, r.weights.put_raw(packed.tobytes())[0], r.weights.put_raw(scales.tobytes())[0])
+    put = lambda x: r.weights.put_raw(np.ascontiguousarray(x).tobytes())[0]
+    at = r.layout.add(linear.out_features, linear.in_features, put(packed), put(scales), None if even is None else put(even.numpy().astype(np.float32)))
     b = r.unpacked(f'{n}.int8', np.dtype(np.int8), [linear.in_features, linear.out_features], at['int8'])
-    row = r.unpacked(f'{n}.channels', np.dtype(np.float32), [linear.out_features], at['channels'])
+    channels = r.unpacked(f'{n}.channels', np.dtype(np.float32), [linear.out_features], at['channels'])
     z = r.op('Cast', [r.op('MatMulInteger', [f'{a}.q', b, f'{a}.z'], f'{n}.z')], f'{n}.zf', to=TensorProto.FLOAT)
-    r.op('Mul', [z, r.op('Mul', [f'{a}.s', row], f'{n}.both')], node.output[0])
+    last = node.output[0] if rows is None else f'{n}.unscaled'
+    r.op('Mul', [z, r.op('Mul', [f'{a}.s', channels], f'{n}.both')], last)
+    if rows is not None:
+        r.op('Mul', [last, rows], node.output[0])
 
 
 def packed_product(half: bool):
     """For WebGPU, in fp16 or fp32 activations."""
-    def product(r: Rewriter, node: onnx.NodeProto, n: str, linear: nn.Linear) -> None:
+    def replace(r: Rewriter, node: onnx.NodeProto, n: str, product: Product) -> None:
+        linear = product.linear
         packed, scales = pack(linear.weight)
         s = r.outside(f'{n}.scales', scales.reshape(-1))
         if not half:
             s = r.op('Cast', [s], f'{n}.scale', to=TensorProto.FLOAT)
         r.op('MatMulNBits', [node.input[0], r.outside(f'{n}.packed', packed), s], node.output[0], MS, K=linear.in_features, N=linear.out_features,
              bits=4, block_size=BLOCK)
-    return product
+    return replace
 
 
-def names(model: onnx.ModelProto, trunk: Trunk) -> dict[str, nn.Linear]:
+def names(model: onnx.ModelProto, by: dict[bytes, Product]) -> dict[str, Product]:
     """Names of the initializers of a traced fp32 graph that are weights of the trunk's products."""
-    by = products(trunk)
     out = {}
     for i in model.graph.initializer:
         if i.data_type == TensorProto.FLOAT and len(i.dims) == 2:
-            m = by.get(numpy_helper.to_array(i).tobytes())
-            if m is not None:
-                out[i.name] = m
+            found = by.get(numpy_helper.to_array(i).tobytes())
+            if found is not None:
+                out[i.name] = found
     if len(out) != len(by):
         raise ValueError(f'{len(out)} of {len(by)} products of the trunk found in the graph')
     return out
