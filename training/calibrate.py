@@ -33,7 +33,7 @@ REPO_MIN = 20              # real images a repository needs to be judged as one
 NO_TRACES_RECALL = 0.10    # share of held-out AI images allowed into "No AI traces found"
 SURVIVAL_POINTS = (0.9, 0.75, 0.5, 0.35, 0.25, 0.15, 0.1, 0.07, 0.05, 0.03, 0.02, 0.015, 0.01, 0.005)
 FOLDS = 5
-THINK_SHARE = (0.15, 0.85)  # of pictures under a simple question
+THINK_SHARE = (0.07, 0.93)  # of easy at least, of hard at most, under a simple question: the bar is 5 to 95 %, with room for other places
 
 
 def read_features(run: Path, name: str) -> tuple[dict[str, np.ndarray], list[dict]]:
@@ -150,6 +150,16 @@ def bands(z: np.ndarray, rows: list[dict]) -> dict:
     return dict(likelyAi=likely, likelyAiOutside=apart, noTraces=no_traces, realSurvival=survival)
 
 
+def gate(p: np.ndarray, easy: np.ndarray) -> float:
+    """From which P(think) on it thinks: 1/2, unless that would leave a stratum with (nearly) one mode only; then the nearest that does not."""
+    few, many = THINK_SHARE
+    if (p[easy] >= 0.5).mean() < few:
+        return float(np.quantile(p[easy], 1 - few))
+    if (p[~easy] >= 0.5).mean() > many:
+        return float(np.quantile(p[~easy], 1 - many))
+    return 0.5
+
+
 def verdict(run: Path, name: str) -> None:
     scores = run / f'scores-{name}.jsonl'
     rows = [r for r in map(json.loads, open(scores)) if half_of(r['repo']) == 1]
@@ -170,12 +180,11 @@ def verdict(run: Path, name: str) -> None:
                evaluation=dict(set=f'half of the held-out repositories, as found and degraded', realImages=int((y == 0).sum()),
                                fakeImages=int((y == 1).sum()), command='python -m training.calibrate verdict'))
     p = np.array([r['p_think'] for r in rows])
-    share = float((p >= 0.5).mean())
-    # the model decides at 1/2 unless it would nearly always do the same: then the median of its own wish decides
-    out['gate'] = 0.5 if THINK_SHARE[0] <= share <= THINK_SHARE[1] else float(np.median(p))
     easy = np.abs(z) >= np.median(np.abs(z))
+    out['gate'] = gate(p, easy)
     thinks = p >= out['gate']
-    print(f"gate {out['gate']:.3f} (at 0.5 it would think on {share:.1%}); thinks on {thinks[easy].mean():.1%} of easy, {thinks[~easy].mean():.1%} of hard pictures")
+    print(f"gate {out['gate']:.3f} (at 0.5 it would think on {(p >= 0.5)[easy].mean():.1%} of easy, {(p >= 0.5)[~easy].mean():.1%} of hard pictures); "
+          f"thinks on {thinks[easy].mean():.1%} of easy, {thinks[~easy].mean():.1%} of hard pictures")
     likely = z >= np.array([out['likelyAi' if r.get('kind') in IN_SCOPE else 'likelyAiOutside'] for r in rows])
     print(f"beta {beta:.2f} a {slope:.3f} b {offset:.3f}; likely AI from {out['likelyAi']:.2f}: real {likely[y == 0].mean():.3%}, "
           f"AI {likely[y == 1].mean():.1%}; no traces below {out['noTraces']:.2f}: real {(z < out['noTraces'])[y == 0].mean():.1%}")

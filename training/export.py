@@ -18,7 +18,7 @@ from .fakehr1.features import load_branch
 from .fakehr1.image.measure import IDS, MEASUREMENTS
 from .fakehr1.image.synthetic import synthetic
 from .fakehr1.image.views import CROP_SIDE, FAST_CROPS, GLOBAL_SIDE, SLOW_CROPS
-from .fakehr1.pipeline import SELF_TEST_QUESTION, Nano
+from .fakehr1.pipeline import DTYPES, SELF_TEST_QUESTION, Nano
 from .fakehr1.subject import untrained
 from .fakehr1.vision.export_vision import Subject
 from .fakehr1.vision.export_vision import export as export_vision
@@ -76,7 +76,7 @@ def manifest(det: dict, ver: dict, sub: dict, prompt: dict, unpack: dict, o: arg
                 gate=dict(threshold=ver.get('gate', 0.5)),
                 subject={k: sub[k]['classes'] for k in ('kinds', 'categories')},
                 verdict={k: ver[k] for k in ('beta', 'likelyAi', 'likelyAiOutside', 'noTraces', 'realSurvival', 'evaluation')},
-                selfTest=dict(seed=SELF_TEST_SEED, detectorLogit=0.0, verdictLogit=0.0, pThink=0.0, tolerance=TOLERANCE), metrics=metrics)
+                selfTest=dict(seed=SELF_TEST_SEED, expected={}, tolerance=TOLERANCE), metrics=metrics)
 
 
 def digests(folder: Path) -> list[dict]:
@@ -120,8 +120,9 @@ def main() -> None:
     m = manifest(det, ver, sub, prompt, unpack, o, checkpoint, read(o.run / 'metrics.json', {}))
     path = o.out / 'manifest.json'
     path.write_text(json.dumps(m, indent=1))
-    x = Nano(o.out).analyse(synthetic(SELF_TEST_SEED, *SELF_TEST_SIZE), SELF_TEST_QUESTION, 'answer')
-    m['selfTest'].update(detectorLogit=x.detector_logit, verdictLogit=x.verdict_logit, pThink=x.p_think)
+    for flavour, dtype in DTYPES.items():
+        x = Nano(o.out, flavour).analyse(synthetic(SELF_TEST_SEED, *SELF_TEST_SIZE), SELF_TEST_QUESTION, 'answer')
+        m['selfTest']['expected'][dtype] = dict(detectorLogit=x.detector_logit, verdictLogit=x.verdict_logit, pThink=x.p_think)
     m['files'] = digests(o.out)
     path.write_text(json.dumps(m, indent=1))
     print(f"{len(m['files'])} files, {sum(f['bytes'] for f in m['files']) / 1e6:.1f} MB; self-test {m['selfTest']}")

@@ -176,10 +176,11 @@ export const manifestSchema = z.object({
   selfTest: z.object({
     /** Seed of the xorshift32 that makes the input image (workers/engine/self-test.ts). */
     seed: z.number().int(),
-    /** Expected values on that input. */
-    detectorLogit: z.number(),
-    verdictLogit: z.number(),
-    pThink: z.number(),
+    /** Expected values on that input, per dtype id: integer and half-precision arithmetic are right with other digits. */
+    expected: z.record(
+      z.string(),
+      z.object({ detectorLogit: z.number(), verdictLogit: z.number(), pThink: z.number() }),
+    ),
     /** Largest absolute difference allowed, per dtype id. */
     tolerance: z.record(z.string(), z.number()),
   }),

@@ -71,7 +71,11 @@ export function makeManifest(files: readonly ManifestFile[], version = '1'): Man
       ],
       evaluation: { set: 'test', realImages: 1000, fakeImages: 1000, command: 'none' },
     },
-    selfTest: { seed: 1, detectorLogit: 0, verdictLogit: 0, pThink: 0.5, tolerance: { fp32: 0.01 } },
+    selfTest: {
+      seed: 1,
+      expected: { fp32: { detectorLogit: 0, verdictLogit: 0, pThink: 0.5 } },
+      tolerance: { fp32: 0.01 },
+    },
     metrics: {},
   };
 }

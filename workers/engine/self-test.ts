@@ -21,16 +21,19 @@ export interface SelfTestValues {
   readonly pThink: number;
 }
 
-/** Largest difference against what the manifest allows this dtype. */
+/** Largest difference against what the manifest expects of this dtype and allows it. */
 export function judgeSelfTest(got: SelfTestValues, manifest: Manifest, dtype: string): ModelInfo['selfTest'] {
   const tolerance = manifest.selfTest.tolerance[dtype];
-  if (tolerance === undefined) throw new EngineError('SELF_TEST_FAILED', `no tolerance for ${dtype}`);
+  const expected = manifest.selfTest.expected[dtype];
+  if (tolerance === undefined || !expected) {
+    throw new EngineError('SELF_TEST_FAILED', `no expected values for ${dtype}`);
+  }
   // The verdict as the bands see it: raw, its unit changes with beta from one release to the next.
   const scale = manifest.dtypes.find(({ id }) => id === dtype)?.calibration.a ?? 1;
   const weights = { detectorLogit: 1, verdictLogit: scale, pThink: 1 } as const;
   const names = ['detectorLogit', 'verdictLogit', 'pThink'] as const;
   const maxDifference = Math.max(
-    ...names.map((name) => Math.abs(got[name] - manifest.selfTest[name]) * weights[name]),
+    ...names.map((name) => Math.abs(got[name] - expected[name]) * weights[name]),
   );
   // Written so that NaN fails.
   return { passed: maxDifference <= tolerance, maxDifference, tolerance };

@@ -16,7 +16,6 @@ from tokenizers import Tokenizer
 from ..image.measure import MEASUREMENTS
 from ..image.views import FAST_CROPS
 from . import dataset, protocol as pr, smollm, tokenizer as tk
-from .bundle import load as load_checkpoint
 from .model import Config, Decoder, Projector
 
 DRAWS = 8              # images a step; thinking ones give two sequences. Small: reading tokens is learned by steps, not by batches
@@ -83,7 +82,7 @@ def main() -> None:
     a.add_argument('--steps', type=int, default=10 ** 9)
     a.add_argument('--threads', type=int, default=1)
     a.add_argument('--seed', type=int, default=1)
-    a.add_argument('--init', type=Path, help='checkpoint to start from (another run of this command)')
+    a.add_argument('--init', type=Path, help='checkpoint to start from (another run of this command, with these eyes or others)')
     o = a.parse_args()
     torch.set_num_threads(o.threads)
     torch.manual_seed(o.seed)
@@ -91,9 +90,13 @@ def main() -> None:
     d, t = build(o.decoder)
     p = Projector(d.c.width)
     if o.init:
-        d, p, t = load_checkpoint(o.init)
-        d.train()
-        p.train()
+        c = torch.load(o.init, weights_only=False)
+        d, t = Decoder(Config(**c['config'])), Tokenizer.from_str(c['tokenizer'])
+        d.load_state_dict(c['decoder'])
+        p = Projector(d.c.width)
+        # other eyes, other states: what does not fit them any more starts anew
+        own = p.state_dict()
+        p.load_state_dict(own | {k: v for k, v in c['projector'].items() if v.shape == own[k].shape})
     name_markers(d, t)
     im = dataset.load(o.run, o.data)
     tokens, draw = dataset.Tokens(t), dataset.Draw(im, o.seed)
