@@ -8,7 +8,7 @@ import argparse
 import json
 from pathlib import Path
 
-from .fakehr1.data.index import half_of, load_rows
+from .fakehr1.data.index import _hash, half_of, load_rows
 from .fakehr1.features import views_of
 from .fakehr1.pipeline import SELF_TEST_QUESTION, Nano
 
@@ -28,7 +28,8 @@ def main() -> None:
     o = a.parse_args()
     nano = Nano(o.bundle, o.flavour, o.threads)
     rows = {r.id: r for r in load_rows(o.data, o.originals, o.split)}
-    wanted = [r for r in map(json.loads, open(o.run / 'features' / f'{o.name}.jsonl')) if half_of(r['repo']) == 1][:o.limit]
+    wanted = [r for r in map(json.loads, open(o.run / 'features' / f'{o.name}.jsonl')) if half_of(r['repo']) == 1]
+    wanted = sorted(wanted, key=lambda r: _hash(r['id'] + 'score'))[:o.limit] if o.limit else wanted      # both classes, all places
     out = o.run / f'scores-{o.name}{"" if o.mode == "answer" else "-" + o.mode}.jsonl'
     done = {(r['id'], r['variant']) for r in map(json.loads, open(out))} if out.exists() else set()
     n = 0
