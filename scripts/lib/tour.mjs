@@ -18,6 +18,7 @@ export const VIEWS = [
   { name: 'desktop', width: 1280, height: 860 },
   { name: 'phone', width: 390, height: 844 },
 ];
+/** @type {readonly ('light' | 'dark')[]} */
 export const SCHEMES = ['light', 'dark'];
 
 /**

@@ -43,7 +43,11 @@ function CardView({ card, waitsForModel, queue, reporter }: CardProps) {
   const article = useRef<HTMLElement>(null);
   const text = useRef<HTMLDivElement>(null);
   // Explain becomes Stop, Stop becomes nothing: on to what can be done now, or to the answer.
-  useKeptFocus(text, (area) => area.querySelector('.actions button') ?? area.querySelector('.outcome'));
+  // Its own actions only: those inside a shut fold cannot take the focus.
+  useKeptFocus(
+    text,
+    (area) => area.querySelector(':scope > .actions button') ?? area.querySelector('.outcome'),
+  );
   const ask: Ask = (request) => queue.ask(card.id, request);
   const remove = () => {
     // The button that has the focus goes with the card: on to the card that takes its place, the one before, or the start.
