@@ -45,13 +45,20 @@ function cacheControl(root, file) {
   return file.startsWith(join(root, 'assets') + sep) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
-async function respond(root, request, response) {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+/** Folder and address inside it: that of the first mount whose prefix (with both slashes) fits, else the root. */
+function mounted({ root, mounts }, url) {
+  const mount = mounts.find(([prefix]) => url.startsWith(prefix));
+  return mount ? { folder: mount[1], inside: url.slice(mount[0].length - 1) } : { folder: root, inside: url };
+}
+
+async function respond(site, request, response) {
+  for (const [name, value] of Object.entries(site.headers)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  const file = fileOf(root, request.url ?? '/');
+  const { folder, inside } = mounted(site, request.url ?? '/');
+  const file = fileOf(folder, inside);
   if (!file || !(await isFile(file))) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
     return;
@@ -61,7 +68,7 @@ async function respond(root, request, response) {
   const { size, mtimeMs } = await stat(sent);
   const tag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
   response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-  response.setHeader('Cache-Control', cacheControl(root, file));
+  response.setHeader('Cache-Control', cacheControl(folder, file));
   response.setHeader('Vary', 'Accept-Encoding');
   response.setHeader('ETag', tag);
   if (request.headers['if-none-match'] === tag) {
@@ -77,13 +84,19 @@ async function respond(root, request, response) {
 }
 
 /**
- * Serves `folder` on the loopback interface; port 0 takes a free one.
+ * Serves `folder` on the loopback interface; port 0 takes a free one. `mounts`: other folders by the prefix of their
+ * addresses; `headers`: in place of the page's own.
  * Returns the address, and how to stop with all connections cut.
  */
-export async function startServer(folder, port = 0, host = '127.0.0.1') {
-  const root = resolve(folder);
+export async function startServer(folder, port = 0, host = '127.0.0.1', options = {}) {
+  const { mounts = {}, headers = SECURITY_HEADERS } = options;
+  const site = {
+    root: resolve(folder),
+    mounts: Object.entries(mounts).map(([prefix, other]) => [prefix, resolve(other)]),
+    headers,
+  };
   const server = createServer((request, response) => {
-    respond(root, request, response).catch(() => response.destroy());
+    respond(site, request, response).catch(() => response.destroy());
   });
   await new Promise((done, fail) => {
     server.once('error', fail);

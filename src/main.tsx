@@ -73,6 +73,7 @@ const host = new DetectorHost(spawn, (state) => {
 const model: Model = new Model({
   weights: new Weights({
     store: new WeightStore(),
+    key: BUNDLE_ID,
     id: BUNDLE_ID,
     url: new URL(`models/${BUNDLE_ID}/`, document.baseURI).href,
     fetch: (input, init) => fetch(input, init),

@@ -4,19 +4,22 @@
  * | key              | value                                                        |
  * |------------------|--------------------------------------------------------------|
  * | `file:{sha256}`  | Blob, verified before it was put; versions share equal files |
- * | `bundle:{id}`    | marker, written last: the manifest as it was installed       |
+ * | `bundle:{key}`   | marker, written last: the manifest as it was installed       |
+ *
+ * A key is the bundle's id on our own page, and its address where others embed it (src/lib): one address never takes the
+ * place of another, and equal files are still kept once.
  *
  * Blobs, not typed arrays: Chromium refuses arrays over 127 MiB, and Blobs stay on disk until they are read.
  * Everything read back is checked: other code of this origin, or a bug of an older version, may have written it.
  */
-import { createStore, del, delMany, get, keys, set, type UseStore } from 'idb-keyval';
+import { clear, createStore, del, delMany, get, keys, set, type UseStore } from 'idb-keyval';
 import { z } from 'zod';
 import { type Manifest, type ManifestFile, manifestSchema } from '../contract';
 
 const markerSchema = z.object({ manifest: manifestSchema, installedAt: z.string() });
 
 const fileKey = (sha256: string) => `file:${sha256}`;
-const markerKey = (id: string) => `bundle:${id}`;
+const markerKey = (key: string) => `bundle:${key}`;
 
 export class WeightStore {
   readonly #name: string;
@@ -33,14 +36,14 @@ export class WeightStore {
   }
 
   /** The manifest of the installed bundle; null if none is whole or the marker cannot be read. */
-  async marker(id: string): Promise<Manifest | null> {
-    const parsed = markerSchema.safeParse(await get<unknown>(markerKey(id), this.#db));
+  async marker(key: string): Promise<Manifest | null> {
+    const parsed = markerSchema.safeParse(await get<unknown>(markerKey(key), this.#db));
     return parsed.success ? parsed.data.manifest : null;
   }
 
   /** Makes the bundle visible; call it when every file is stored. */
-  async mark(manifest: Manifest): Promise<void> {
-    await set(markerKey(manifest.id), { manifest, installedAt: new Date().toISOString() }, this.#db);
+  async mark(key: string, manifest: Manifest): Promise<void> {
+    await set(markerKey(key), { manifest, installedAt: new Date().toISOString() }, this.#db);
   }
 
   /** The stored file, or null if it is absent or has another size than the manifest says. */
@@ -74,9 +77,14 @@ export class WeightStore {
   }
 
   /** Deletes the bundle: its marker first, so that it is never visible in parts. */
-  async remove(id: string): Promise<void> {
-    await del(markerKey(id), this.#db);
+  async remove(key: string): Promise<void> {
+    await del(markerKey(key), this.#db);
     await this.sweep();
+  }
+
+  /** Deletes every bundle and file of this store. */
+  async clear(): Promise<void> {
+    await clear(this.#db);
   }
 
   /** Bytes of all stored files, those of unfinished installs too. */

@@ -46,6 +46,7 @@ function make(server: Server, options: Partial<WeightsOptions> = {}) {
   const store = new WeightStore();
   const weights = new Weights({
     store,
+    key: 'fake-hr1-nano',
     id: 'fake-hr1-nano',
     url: URL_BASE,
     fetch: server.fetch,
@@ -192,7 +193,7 @@ describe('open', () => {
   it('does not trust a marker of another shape', async () => {
     const { weights, store } = make(new Server(FILES));
     await weights.install(() => {}, open);
-    await store.mark({ id: 'fake-hr1-nano', files: [] } as unknown as Manifest);
+    await store.mark('fake-hr1-nano', { id: 'fake-hr1-nano', files: [] } as unknown as Manifest);
     expect(await weights.open()).toBeNull();
   });
 });

@@ -34,9 +34,13 @@ export interface Installed {
 }
 
 export interface WeightsOptions {
-  readonly store: WeightStore;
-  /** Bundle's id; its marker's name. */
-  readonly id: string;
+  readonly store: Pick<WeightStore, 'marker' | 'mark' | 'file' | 'put' | 'drop' | 'sweep' | 'remove' | 'size'>;
+  /** Name of the bundle's marker. */
+  readonly key: string;
+  /** The only bundle that is taken; null takes whatever the folder holds. */
+  readonly id: string | null;
+  /** Lower-case hex SHA-256 that the served manifest.json must have; none is asked for when absent. */
+  readonly manifestSha256?: string;
   /** Folder of the bundle, with the slash at its end. */
   readonly url: string;
   readonly fetch: typeof fetch;
@@ -64,9 +68,9 @@ export class Weights {
    * that the next install fetches it anew. Never touches the network.
    */
   async open(): Promise<Bundle | null> {
-    const { store, id } = this.#o;
+    const { store, key } = this.#o;
     try {
-      const manifest = await store.marker(id);
+      const manifest = await store.marker(key);
       if (!manifest) return null;
       const files = new Map<string, Blob>();
       for (const file of manifest.files) {
@@ -97,7 +101,7 @@ export class Weights {
 
   /** Deletes the bundle and all files nobody else needs. */
   async remove(): Promise<void> {
-    await this.#o.store.remove(this.#o.id);
+    await this.#o.store.remove(this.#o.key);
   }
 
   /** Bytes on this device; 0 where nothing can be read. */
@@ -106,7 +110,7 @@ export class Weights {
   }
 
   async #install(onProgress: (p: InstallProgress) => void, signal: AbortSignal): Promise<Result<Installed>> {
-    const { store, url, fetch } = this.#o;
+    const { store, key, url, fetch } = this.#o;
     const served = await this.#manifest(signal);
     if (!served.ok) return served;
     const manifest = served.value;
@@ -151,7 +155,7 @@ export class Weights {
       } else files.set(file.path, content.value);
     }
     if (stored) {
-      const marked = await this.#keep(total, () => store.mark(manifest));
+      const marked = await this.#keep(total, () => store.mark(key, manifest));
       if (!marked.ok) return marked;
       stored = marked.value;
       if (stored) await store.sweep();
@@ -180,7 +184,7 @@ export class Weights {
   }
 
   async #manifest(signal: AbortSignal): Promise<Result<Manifest>> {
-    const { url, id, fetch } = this.#o;
+    const { url, id, manifestSha256, fetch } = this.#o;
     try {
       const response = await fetch(new URL('manifest.json', url).href, {
         signal,
@@ -188,10 +192,16 @@ export class Weights {
         credentials: 'omit',
       });
       if (!response.ok) return err(appError('MODEL_MISSING', `manifest.json: status ${response.status}`));
-      const parsed = manifestSchema.safeParse(await response.json());
+      const content = await response.blob();
+      if (manifestSha256 !== undefined) {
+        const digest = await sha256(content);
+        if (digest !== manifestSha256)
+          return err(appError('MODEL_TAMPERED', `manifest.json: digest ${digest}`, { file: 'manifest.json' }));
+      }
+      const parsed = manifestSchema.safeParse(JSON.parse(await content.text()));
       if (!parsed.success)
         return err(appError('MODEL_MISSING', `manifest.json is not one: ${parsed.error.message}`));
-      if (parsed.data.id !== id)
+      if (id !== null && parsed.data.id !== id)
         return err(appError('MODEL_MISSING', `manifest.json is of ${parsed.data.id}, not ${id}`));
       return ok(parsed.data);
     } catch (thrown) {
