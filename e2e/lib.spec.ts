@@ -59,7 +59,9 @@ test('createDetector: left at the first verdict, then another picture to its end
   await expect(page.locator('#status')).toHaveText(/^wasm, threads: [1-4]$/);
 
   await page.getByLabel('Leave at the first verdict').uncheck();
-  await page.getByLabel('Picture', { exact: true }).setInputFiles(picture('whole.png', landscapePng(500, 400, 3)));
+  await page
+    .getByLabel('Picture', { exact: true })
+    .setInputFiles(picture('whole.png', landscapePng(500, 400, 3)));
   await expect(events(page).last()).toHaveText('end');
   const all = (await events(page).allTextContents()).map((text) => text.slice(0, text.indexOf(':')));
   expect([...new Set(all)].slice(0, -1).sort()).toEqual(
@@ -67,7 +69,7 @@ test('createDetector: left at the first verdict, then another picture to its end
   );
   expect(all.at(-2)).toBe('final');
   // The left one cost nothing more: no second worker was needed for it.
-  expect(page.workers().filter((one) => one.url().includes('/detector-'))).toHaveLength(2);
+  expect(page.workers().filter((one) => one.url().includes('/detector-'))).toHaveLength(1);
   expect(outside).toEqual([]);
 });
 
@@ -76,7 +78,7 @@ test('<fake-hr1-check>: a picture of the page, one of the visitor, reasoning, an
   site,
 }) => {
   await listen(page);
-  await page.goto(site.url);
+  await page.goto(`${site.url}element.html`);
   await expect(card(page, 'named')).toHaveAttribute('data-phase', 'done');
   await expect(element(page, 'named').getByRole('heading', { name: BAND })).toBeVisible();
   await expect(element(page, 'named')).toContainText(/real photos score this high/);
@@ -94,13 +96,16 @@ test('<fake-hr1-check>: a picture of the page, one of the visitor, reasoning, an
     code: 'UNSUPPORTED_FORMAT',
   });
 
-  await open.evaluate((target, base64) => {
-    const data = new DataTransfer();
-    data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], 'dropped.png'));
-    target.shadowRoot
-      ?.querySelector('.drop')
-      ?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, composed: true }));
-  }, landscapePng(400, 300, 2).toString('base64'));
+  await open.evaluate(
+    (target, base64) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], 'dropped.png'));
+      target.shadowRoot
+        ?.querySelector('.drop')
+        ?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, composed: true }));
+    },
+    landscapePng(400, 300, 2).toString('base64'),
+  );
   await expect(card(page, 'open')).toHaveAttribute('data-phase', 'done');
   await expect(open.getByRole('alert')).toHaveCount(0);
   // The model may have reasoned by its own wish; else it is asked to.
@@ -114,13 +119,22 @@ test('<fake-hr1-check>: a picture of the page, one of the visitor, reasoning, an
   await page.evaluate(() => document.getElementById('named')?.setAttribute('src', '/pictures/hills.png'));
   await expect(card(page, 'named')).toHaveAttribute('data-phase', 'done');
 
+  await open.evaluate((target) => target.setAttribute('lang', 'de'));
+  await expect(open.getByRole('button', { name: 'Ein anderes Bild prüfen' })).toBeVisible();
+  await open.evaluate((target) => target.setAttribute('lang', 'en'));
+  await expect(open.getByRole('heading', { name: BAND })).toBeVisible();
+
   // Themed from outside, by property and by part.
   await expect(open.locator('.drop button')).toHaveCSS('background-color', 'rgb(122, 47, 95)');
   await expect(open.getByRole('heading', { name: BAND })).toHaveCSS('font-family', 'Georgia, serif');
 });
 
 test('a page that is not isolated has one thread, and says so', async ({ page }) => {
-  const { 'Cross-Origin-Opener-Policy': _, 'Cross-Origin-Embedder-Policy': __, ...headers } = SECURITY_HEADERS;
+  const {
+    'Cross-Origin-Opener-Policy': _,
+    'Cross-Origin-Embedder-Policy': __,
+    ...headers
+  } = SECURITY_HEADERS;
   const site = await startExample(0, headers);
   try {
     await page.goto(site.url);
@@ -128,7 +142,6 @@ test('a page that is not isolated has one thread, and says so', async ({ page })
     await page.getByLabel('Picture', { exact: true }).setInputFiles(picture('one.png'));
     await expect(events(page).last()).toHaveText('end');
     await expect(page.locator('#status')).toHaveText('wasm, threads: 1, not-isolated');
-    await expect(element(page, 'named')).toContainText('one thread only');
   } finally {
     await site.stop();
   }

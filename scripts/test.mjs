@@ -19,9 +19,9 @@ mkdirSync(reports, { recursive: true });
 const count = { passed: 0, failed: 0 };
 
 /** Runs one step. `read` takes the counts out of its report; without one the step itself counts. */
-function step(name, args, { env = {}, read } = {}) {
+function step(name, args, { env = {}, read, command = 'npx' } = {}) {
   console.log(`\n== ${name}`);
-  const { status } = spawnSync('npx', args, {
+  const { status } = spawnSync(command, args, {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, ...env },
@@ -64,7 +64,9 @@ step(
   },
 );
 const built = step('build', ['vite', 'build', '--logLevel', 'warn']);
-if (!values['no-e2e'] && built) {
+// Compiles a page of somebody else against its types, too.
+const library = step('library', ['scripts/build-lib.mjs'], { command: 'node' });
+if (!values['no-e2e'] && built && library) {
   step('browser tests', ['playwright', 'test'], {
     env: { CHROMIUM_PATH: await needChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'e2e.json') },
     read: () => {

@@ -42,6 +42,20 @@ const WALLS: Readonly<Record<string, Wall>> = {
     types: ['src/report', 'src/shelf'],
     packages: ['preact', '@preact/signals'],
   },
+  // Pages of others: what runs without our page, and the words of its verdicts.
+  'src/lib': {
+    ours: [
+      'src/contract',
+      'src/host',
+      'src/weights',
+      'src/words',
+      'src/report/weights-hash',
+      'src/ui/words',
+      'src/ui/sentences',
+      'workers/detector',
+    ],
+    packages: ['preact', '@preact/signals'],
+  },
   workers: {
     ours: ['src/contract', 'src/verdict'],
     packages: [

@@ -45,7 +45,7 @@ export function importsOf(file: string, text = readFileSync(join(ROOT, file), 'u
   return found.map(({ specifier, typeOnly }) => {
     const ours = specifier.startsWith('.');
     const to = ours
-      ? relative(ROOT, resolve(ROOT, dirname(file), specifier)).replace(/\.tsx?$/, '')
+      ? relative(ROOT, resolve(ROOT, dirname(file), specifier)).replace(/\.tsx?(\?.*)?$/, '')
       : specifier.replace(/^(@[^/]+\/[^/]+|[^/]+).*$/, '$1');
     return { from: file, to, ours, typeOnly };
   });

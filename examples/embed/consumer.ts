@@ -12,7 +12,7 @@ import {
   FakeHr1Error,
   removeStoredModels,
 } from 'fake-hr1-browser';
-import { type CheckError, FakeHr1Check } from 'fake-hr1-browser/element';
+import type { CheckError, FakeHr1Check } from 'fake-hr1-browser/element';
 
 const WORDS: Record<Band, string> = {
   'likely-ai': 'Likely AI-generated',
@@ -20,7 +20,7 @@ const WORDS: Record<Band, string> = {
   'no-traces': 'No AI traces found',
 };
 
-function describe(event: AnalysisEvent): string {
+function inWords(event: AnalysisEvent): string {
   switch (event.kind) {
     case 'received':
       return `${event.format}, ${event.width} × ${event.height}`;
@@ -65,7 +65,7 @@ export async function firstVerdict(picture: File): Promise<string | null> {
   const threads: number = detector.runtime.threads;
   console.log(detector.model.weightsSha256, threads, await detector.newer());
   for await (const event of detector.analyse(picture, { mode: 'explain' })) {
-    console.log(describe(event));
+    console.log(inWords(event));
     if (event.kind === 'verdict') break;
   }
   detector.dispose();

@@ -1,5 +1,4 @@
-/** Both ways to use the library. Served by `npm run example`, and driven by e2e/lib.spec.ts. */
-import './fake-hr1/element.js';
+/** The library as a module. Served by `npm run example`, and driven by e2e/lib.spec.ts. */
 import { createDetector, FakeHr1Error } from './fake-hr1/index.js';
 
 const file = document.getElementById('file');

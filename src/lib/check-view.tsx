@@ -1,8 +1,11 @@
 /** What `<fake-hr1-check>` shows. Says everything by words and parts; looks are in element.css. */
+// Redraws what is on the page when the language changes.
+import '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { toSentences } from '../ui/sentences';
+import { LANGUAGE_FACTS, language, t } from '../words';
 import type { CheckState } from './check';
-import { CHECK_WORDS as W, failureWords, runtimeWords, statusWords, verdictWords } from './check-words';
+import { failureWords, runtimeWords, statusWords, verdictWords } from './check-words';
 
 export interface CheckViewProps {
   readonly state: CheckState;
@@ -23,11 +26,13 @@ export function CheckView(props: CheckViewProps) {
     <section
       class="card"
       part="card"
-      aria-label={W.region}
+      lang={language()}
+      dir={LANGUAGE_FACTS[language()].dir}
+      aria-label={t('embed.region')}
       aria-busy={status !== '' && state.phase !== 'done'}
       data-phase={state.phase}
     >
-      {preview && <img class="picture" part="picture" src={preview} alt={W.picture} />}
+      {preview && <img class="picture" part="picture" src={preview} alt={t('embed.picture')} />}
       <div class="facts">
         {open && <Intake state={state} onFile={props.onFile} />}
         {state.verdict && <Result state={state} onExplain={props.onExplain} />}
@@ -43,7 +48,7 @@ export function CheckView(props: CheckViewProps) {
           </p>
         )}
         <p class="note" part="note">
-          {W.privacy}
+          {t('embed.privacy')}
         </p>
       </div>
     </section>
@@ -61,9 +66,9 @@ function Intake({ state, onFile }: Pick<CheckViewProps, 'state' | 'onFile'>) {
   };
   return (
     <div class={empty ? 'drop drop-empty' : 'drop'} part="drop">
-      {empty && <p>{W.drop}</p>}
+      {empty && <p>{t('embed.drop')}</p>}
       <button type="button" part="button" onClick={() => input.current?.click()}>
-        {empty ? W.choose : W.another}
+        {empty ? t('embed.choose') : t('embed.another')}
       </button>
       <input
         ref={input}
@@ -80,10 +85,10 @@ function Result({ state, onExplain }: Pick<CheckViewProps, 'state' | 'onExplain'
   if (!state.verdict) return null;
   const { band, lines } = verdictWords(state.verdict);
   return (
-    <div class="verdict" part="verdict" role="group" aria-live="polite" data-band={state.verdict.band}>
-      <p class="band" part="band" role="heading" aria-level={3}>
+    <div class="verdict" part="verdict" aria-live="polite" data-band={state.verdict.band}>
+      <h3 class="band" part="band">
         {band}
-      </p>
+      </h3>
       {lines.map((line) => (
         <p key={line} class="line" part="line">
           {line}
@@ -91,7 +96,7 @@ function Result({ state, onExplain }: Pick<CheckViewProps, 'state' | 'onExplain'
       ))}
       {state.phase === 'done' && !state.final?.thought && (
         <button type="button" part="button" onClick={onExplain}>
-          {W.explain}
+          {t('card.explain')}
         </button>
       )}
     </div>
@@ -101,7 +106,12 @@ function Result({ state, onExplain }: Pick<CheckViewProps, 'state' | 'onExplain'
 function Download({ state: { phase, progress } }: Pick<CheckViewProps, 'state'>) {
   if (phase !== 'preparing' || progress?.phase !== 'downloading') return null;
   return (
-    <progress part="progress" aria-label={W.download} value={progress.loaded} max={progress.total || 1} />
+    <progress
+      part="progress"
+      aria-label={t('embed.download')}
+      value={progress.loaded}
+      max={progress.total || 1}
+    />
   );
 }
 
@@ -120,7 +130,7 @@ function Failure({ state: { error }, onRetry }: Pick<CheckViewProps, 'state' | '
       </p>
       {(error.recoverable || AGAIN.has(error.code)) && (
         <button type="button" part="button" onClick={onRetry}>
-          {W.retry}
+          {t('card.tryAgain')}
         </button>
       )}
     </div>
@@ -133,7 +143,7 @@ function Reasoning({ state: { phase, reasoning } }: Pick<CheckViewProps, 'state'
   const last = sentences.at(-1);
   return (
     <details class="reasoning" part="reasoning" open>
-      <summary>{W.reasoning}</summary>
+      <summary>{t('reasoning.title')}</summary>
       <div aria-live="polite" aria-relevant="additions">
         {sentences
           .filter((sentence) => sentence.complete)
@@ -149,7 +159,7 @@ function Reasoning({ state: { phase, reasoning } }: Pick<CheckViewProps, 'state'
           {last.text}
         </p>
       )}
-      <p class="note">{W.reasoningNote}</p>
+      <p class="note">{t('embed.reasoningNote')}</p>
     </details>
   );
 }

@@ -10,6 +10,7 @@ import {
   KIND_WORDS,
   realShareLine,
 } from '../ui/words';
+import { t } from '../words';
 import type { CheckError, CheckState } from './check';
 import type { Runtime, Verdict } from './types';
 
@@ -27,10 +28,7 @@ export function verdictWords({ band, abstained, realShare, kind }: Verdict): Ver
 
 export function failureWords({ code, recoverable, detail, facts }: CheckError): ErrorWords {
   if (code === 'IMAGE_UNREACHABLE')
-    return {
-      title: 'The picture could not be fetched',
-      advice: 'Its address may be wrong, or the site it lies on does not let this page read it.',
-    };
+    return { title: t('embed.unreachable.title'), advice: t('embed.unreachable.advice') };
   const error: AppError = { code, recoverable, detail, ...(facts ? { facts: { ...facts } } : {}) };
   return errorWords(error);
 }
@@ -39,17 +37,17 @@ export function failureWords({ code, recoverable, detail, facts }: CheckError): 
 export function statusWords({ phase, progress, final }: CheckState): string {
   switch (phase) {
     case 'fetching':
-      return 'Fetching the picture …';
+      return t('embed.fetching');
     case 'preparing':
       if (progress?.phase === 'downloading')
-        return `Downloading the model, once: ${bytes(progress.loaded)} of ${bytes(progress.total)}`;
-      return progress?.phase === 'starting' ? 'Starting the model …' : 'Looking for the model …';
+        return t('embed.downloading', { loaded: bytes(progress.loaded), total: bytes(progress.total) });
+      return progress?.phase === 'starting' ? t('embed.startingModel') : t('embed.checkingModel');
     case 'looking':
-      return 'Examining the picture …';
+      return t('embed.looking');
     case 'thinking':
-      return 'Reasoning …';
+      return t('embed.thinking');
     case 'done':
-      return final?.thought ? 'Reasoned about.' : 'Answered at once.';
+      return final?.thought ? t('embed.thought') : t('embed.atOnce');
     case 'empty':
     case 'failed':
       return '';
@@ -57,21 +55,5 @@ export function statusWords({ phase, progress, final }: CheckState): string {
 }
 
 export function runtimeWords({ oneThreadBecause }: Runtime): string | null {
-  return oneThreadBecause === 'not-isolated'
-    ? 'Slower than it could be: this page is not isolated from other origins, so the model has one thread only.'
-    : null;
+  return oneThreadBecause === 'not-isolated' ? t('embed.oneThread') : null;
 }
-
-export const CHECK_WORDS = {
-  region: 'AI traces in this picture',
-  drop: 'Drop a picture here',
-  choose: 'Choose a picture',
-  another: 'Check another picture',
-  explain: 'Explain',
-  retry: 'Try again',
-  picture: 'The picture that is checked',
-  reasoning: 'Reasoning',
-  reasoningNote: 'Written by the model; it can be wrong about what it names.',
-  download: 'Download of the model',
-  privacy: 'Examined on this device. The picture is sent nowhere.',
-} as const;

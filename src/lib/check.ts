@@ -157,21 +157,27 @@ export class Check {
   #hear(event: AnalysisEvent, detector: Detector): void {
     switch (event.kind) {
       case 'verdict':
-        return this.#set({ verdict: event.verdict });
+        this.#set({ verdict: event.verdict });
+        break;
       case 'gate':
-        return this.#set({ phase: event.thinks ? 'thinking' : 'looking' });
+        this.#set({ phase: event.thinks ? 'thinking' : 'looking' });
+        break;
       case 'reasoning':
-        return this.#set({ reasoning: [...this.#state.reasoning, event] });
+        this.#set({ reasoning: [...this.#state.reasoning, event] });
+        break;
       case 'retry':
-        return this.#set({ phase: 'looking', verdict: null, reasoning: [] });
+        this.#set({ phase: 'looking', verdict: null, reasoning: [] });
+        break;
       case 'final':
         this.#set({ phase: 'done', verdict: event.verdict, final: event, runtime: detector.runtime });
-        return this.#p.onVerdict(event);
+        this.#p.onVerdict(event);
+        break;
       case 'failed':
-        return this.#fail(event.error);
+        this.#fail(event.error);
+        break;
       case 'received':
       case 'evidence':
-        return;
+        break;
     }
   }
 

@@ -78,7 +78,8 @@ export async function startDetector(parts: DetectorParts, options: StartOptions)
       stored,
       weights: parts.weights,
       model: await identify(bundle),
-      runtime: () => runtimeOf(last.ready?.info ?? info, last.ready?.fallback ?? null, parts.threads.notIsolated),
+      runtime: () =>
+        runtimeOf(last.ready?.info ?? info, last.ready?.fallback ?? null, parts.threads.notIsolated),
       dispose,
     });
   } catch (thrown) {

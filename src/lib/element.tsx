@@ -6,6 +6,7 @@
  */
 import { render } from 'preact';
 import { appError, MODES } from '../contract';
+import { pickLanguage, switchLanguage } from '../words';
 import { Check, type CheckError } from './check';
 import { CheckView } from './check-view';
 import css from './element.css?inline';
@@ -16,7 +17,7 @@ import type { FinalEvent, Mode, Progress } from './types';
 export type { CheckError, CheckErrorCode } from './check';
 export type * from './types';
 
-const ATTRIBUTES = ['src', 'model-url', 'mode', 'storage', 'device', 'worker-url', 'manifest-sha256'];
+const ATTRIBUTES = ['lang', 'src', 'model-url', 'mode', 'storage', 'device', 'worker-url', 'manifest-sha256'];
 /** Changes of these call for another detector. */
 const OF_DETECTOR = new Set(['model-url', 'storage', 'device', 'worker-url', 'manifest-sha256']);
 
@@ -40,8 +41,8 @@ async function fetchPicture(url: string, signal: AbortSignal): Promise<Blob> {
 }
 
 /**
- * Attributes: `model-url` (needed), `src`, `mode`, `storage` (a name, or `none`), `device`, `worker-url`, `manifest-sha256`.
- * Events, both bubbling out of shadow trees: `fake-hr1-verdict`, `fake-hr1-error`. Without `src` it has a drop zone.
+ * Attributes: `model-url` (needed), `src`, `mode`, `storage` (a name, or `none`), `device`, `worker-url`, `manifest-sha256`,
+ * `lang`. Events, both bubbling out of shadow trees: `fake-hr1-verdict`, `fake-hr1-error`. Without `src` it has a drop zone.
  */
 export class FakeHr1Check extends HTMLElement {
   static readonly observedAttributes = ATTRIBUTES;
@@ -90,6 +91,7 @@ export class FakeHr1Check extends HTMLElement {
   }
 
   connectedCallback(): void {
+    this.#speak();
     this.#render();
     this.#plan();
   }
@@ -101,8 +103,16 @@ export class FakeHr1Check extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now || !this.isConnected) return;
+    if (name === 'lang') this.#speak();
     if (OF_DETECTOR.has(name)) this.#check.reset();
     if (name === 'src' || OF_DETECTOR.has(name)) this.#plan();
+  }
+
+  /** The language of the element, or of what it stands in. One for all elements of a page: the latest counts. */
+  #speak(): void {
+    const wish = this.closest('[lang]')?.getAttribute('lang') ?? null;
+    // Where it cannot be loaded, the former one is spoken on.
+    switchLanguage(pickLanguage([wish])).catch(() => {});
   }
 
   /** Once for all attributes that are set in one go. */

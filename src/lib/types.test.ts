@@ -25,7 +25,9 @@ describe('the public types say what the contract says', () => {
     type Asked = Required<Omit<Public.AnalyseOptions, 'signal'>>;
     type Options = { readonly [K in keyof Asked]: Exclude<Asked[K], undefined> };
     expectTypeOf<Options>().toEqualTypeOf<Required<AnalyseRequest>>();
-    expectTypeOf<Exclude<Public.DetectorOptions['device'], undefined>>().toEqualTypeOf<LoadRequest['device']>();
+    expectTypeOf<Exclude<Public.DetectorOptions['device'], undefined>>().toEqualTypeOf<
+      LoadRequest['device']
+    >();
     type Step = Extract<Public.Progress, { phase: 'starting' }>['step'];
     expectTypeOf<Step>().toEqualTypeOf<LoadProgress['phase']>();
   });

@@ -34,7 +34,10 @@ export interface Installed {
 }
 
 export interface WeightsOptions {
-  readonly store: Pick<WeightStore, 'marker' | 'mark' | 'file' | 'put' | 'drop' | 'sweep' | 'remove' | 'size'>;
+  readonly store: Pick<
+    WeightStore,
+    'marker' | 'mark' | 'file' | 'put' | 'drop' | 'sweep' | 'remove' | 'size'
+  >;
   /** Name of the bundle's marker. */
   readonly key: string;
   /** The only bundle that is taken; null takes whatever the folder holds. */
@@ -196,7 +199,9 @@ export class Weights {
       if (manifestSha256 !== undefined) {
         const digest = await sha256(content);
         if (digest !== manifestSha256)
-          return err(appError('MODEL_TAMPERED', `manifest.json: digest ${digest}`, { file: 'manifest.json' }));
+          return err(
+            appError('MODEL_TAMPERED', `manifest.json: digest ${digest}`, { file: 'manifest.json' }),
+          );
       }
       const parsed = manifestSchema.safeParse(JSON.parse(await content.text()));
       if (!parsed.success)

@@ -1,6 +1,7 @@
 /** The English catalogue: the one that keys and arguments of all others are typed by. ICU MessageFormat. */
 import { batch } from './batch';
 import { card } from './card';
+import { embed } from './embed';
 import { errors } from './errors';
 import { file } from './file';
 import { guide } from './guide';
@@ -25,6 +26,7 @@ export const en = {
   ...card,
   ...picture,
   ...trials,
+  ...embed,
   ...errors,
   ...file,
   ...steps,

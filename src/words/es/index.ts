@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue';
 import { batch } from './batch';
 import { card } from './card';
+import { embed } from './embed';
 import { errors } from './errors';
 import { file } from './file';
 import { guide } from './guide';
@@ -20,6 +21,7 @@ import { verdict } from './verdict';
 export const es: Catalogue = {
   ...batch,
   ...card,
+  ...embed,
   ...errors,
   ...file,
   ...guide,
