@@ -81,7 +81,7 @@ test('<fake-hr1-check>: a picture of the page, one of the visitor, reasoning, an
   await page.goto(`${site.url}element.html`);
   await expect(card(page, 'named')).toHaveAttribute('data-phase', 'done');
   await expect(element(page, 'named').getByRole('heading', { name: BAND })).toBeVisible();
-  await expect(element(page, 'named')).toContainText(/real photos score this high/);
+  await expect(element(page, 'named')).toContainText(/real photos.* this high/i);
   const [first] = (await heard(page)) as { type: string; id: string; band: string }[];
   expect(first).toMatchObject({ type: 'fake-hr1-verdict', id: 'named' });
   expect(['likely-ai', 'cant-tell', 'no-traces']).toContain(first?.band);
@@ -136,6 +136,10 @@ test('a page that is not isolated has one thread, and says so', async ({ page })
     ...headers
   } = SECURITY_HEADERS;
   const site = await startExample(0, headers);
+  // With one core nobody would wish for more threads, and nothing would be missing.
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 4 });
+  });
   try {
     await page.goto(site.url);
     await page.getByLabel('Leave at the first verdict').check();
