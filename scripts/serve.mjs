@@ -87,6 +87,11 @@ async function respond(site, request, response) {
  * Serves `folder` on the loopback interface; port 0 takes a free one. `mounts`: other folders by the prefix of their
  * addresses; `headers`: in place of the page's own.
  * Returns the address, and how to stop with all connections cut.
+ *
+ * @param {string} folder
+ * @param {number} [port]
+ * @param {string} [host]
+ * @param {{ mounts?: Record<string, string>, headers?: Record<string, string> }} [options]
  */
 export async function startServer(folder, port = 0, host = '127.0.0.1', options = {}) {
   const { mounts = {}, headers = SECURITY_HEADERS } = options;

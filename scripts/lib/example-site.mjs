@@ -8,7 +8,12 @@ import { landscapePng } from './pictures.mjs';
 
 const PICTURES = join(ROOT, '.cache/example');
 
-/** `headers` in place of those of our own page, which isolate it. */
+/**
+ * `headers` in place of those of our own page, which isolate it.
+ *
+ * @param {number} [port]
+ * @param {Record<string, string>} [headers]
+ */
 export function startExample(port = 0, headers = SECURITY_HEADERS) {
   mkdirSync(PICTURES, { recursive: true });
   writeFileSync(join(PICTURES, 'hills.png'), landscapePng(900, 600));
