@@ -22,5 +22,5 @@ export const embed: Area<typeof english> = {
     'Plus lent que possible : cette page n’est pas isolée des autres origines, le modèle n’a donc qu’un seul fil d’exécution.',
   'embed.unreachable.title': 'L’image n’a pas pu être récupérée',
   'embed.unreachable.advice':
-    'Son adresse est peut-être fausse, ou le site où elle se trouve ne permet pas à cette page de la lire.',
+    'Son adresse est peut-être erronée, ou le site où elle se trouve ne permet pas à cette page de la lire.',
 };
