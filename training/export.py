@@ -28,7 +28,9 @@ from .fakehr1.vision.model import CropBranch, Fusion, GlobalBranch
 
 SELF_TEST_SEED = 2602          # arXiv 2602.10042
 SELF_TEST_SIZE = (320, 288)    # px; workers/engine/self-test.ts draws the same
-TOLERANCE = {'fp32': 0.02, 'fp32-webgpu': 0.05, 'fp16-webgpu': 0.35}   # largest |difference| of a logit in the self-test
+# largest |difference| of a logit in the self-test. WASM's integers: a sum in another order may round an activation the other way, and
+# the picture of the test is none (its logit is -7): 0.08 between AVX-512 and Chromium's SIMD. A device that is wrong is off by more than one.
+TOLERANCE = {'fp32': 0.25, 'fp32-webgpu': 0.05, 'fp16-webgpu': 0.35}
 LIMIT_BYTES = 40_000_000       # whole bundle
 LIMIT_FILE = 25_000_000
 GRAPHS = ('vision_encoder', 'crop_encoder', 'fusion', 'embed_tokens', 'decoder_model_merged')
