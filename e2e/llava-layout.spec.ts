@@ -59,10 +59,13 @@ test('transformers.js reads the bundle as a standard LLaVA', async ({ page }) =>
       });
       const tokenizer = await AutoTokenizer.from_pretrained('nano');
       const model = await LlavaForConditionalGeneration.from_pretrained('nano', {
-        dtype: 'fp32',
+        // vision_encoder.onnx wants weights that the engine unpacks; vision_encoder_q4.onnx reads the packed ones as they lie.
+        dtype: { embed_tokens: 'fp32', decoder_model_merged: 'fp32', vision_encoder: 'q4' },
         device: 'wasm',
         session_options: {
-          externalData: [await external('decoder.onnx_data'), await external('vision.onnx_data')],
+          externalData: await Promise.all(
+            ['decoder.onnx_data', 'vision.onnx_data', 'trunk.onnx_data'].map(external),
+          ),
         },
       });
       model.forward_params.push('crops');
