@@ -35,7 +35,7 @@ def part(w: dict[str, torch.Tensor], prefix: str) -> dict[str, torch.Tensor]:
 
 
 def eyes(w: dict[str, torch.Tensor]) -> tuple[GlobalBranch, CropBranch]:
-    """w: of vision_encoder.onnx."""
+    """w: of vision_encoder_q4.onnx."""
     whole, crop = GlobalBranch(), CropBranch()
     whole.load_state_dict({k: v for k, v in part(w, 'whole.').items() if not k.startswith('trunk.')})
     crop.load_state_dict(part(w, 'crops.crop.'))
@@ -43,7 +43,7 @@ def eyes(w: dict[str, torch.Tensor]) -> tuple[GlobalBranch, CropBranch]:
 
 
 def projector(w: dict[str, torch.Tensor], width: int) -> Projector:
-    """w: of vision_encoder.onnx. The product over [17, 320] was exported as MatMul: its weight lies transposed and nameless."""
+    """w: of vision_encoder_q4.onnx. The product over [17, 320] was exported as MatMul: its weight lies transposed and nameless."""
     p = Projector(width)
     state = {'whole.' + k: v for k, v in part(w, 'project.').items()} | {'crop.' + k: v for k, v in part(w, 'crops.project.').items()}
     wanted = p.whole[1].weight.shape
@@ -82,7 +82,7 @@ def main() -> None:
     a.add_argument('--holdout', type=int, default=0)
     o = a.parse_args()
     m = json.loads((o.bundle / 'manifest.json').read_text())
-    w = weights(o.bundle / 'onnx/vision_encoder.onnx')
+    w = weights(o.bundle / 'onnx/vision_encoder_q4.onnx')      # the graph whose weights all lie in the bundle
     whole, crop = eyes(w)
     for name, branch in (('global', whole), ('crop', crop)):
         (o.run / name).mkdir(parents=True, exist_ok=True)
