@@ -324,7 +324,7 @@ const VISITS = {
     await v.ready();
     await v.drop(HILLS, hillsPng());
     await v.press('Try it four ways');
-    await v.page.getByText('The answer flips').waitFor();
+    await v.page.getByText('The answer flips').first().waitFor();
     await v.page.getByRole('button', { name: /^(Stop trying|Try the rest)$/ }).waitFor({ state: 'detached' });
     yield 'answer-flips';
   },
