@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileReport } from '../contract';
+import { SILENT_FILE } from '../contract/fixture-kit';
 import { type Card, newCard } from '../state/card';
 import { verdict } from '../state/queue-kit';
 import { kinships } from './groups';
@@ -7,20 +8,7 @@ import { type Filter, listed, NO_FILTER, type SortKey, tally } from './listing';
 
 const report = (parts: Partial<FileReport>): Card['file'] => ({
   phase: 'done',
-  report: {
-    format: 'jpeg',
-    bytes: 1,
-    size: null,
-    origin: null,
-    declarations: [],
-    credentials: null,
-    camera: null,
-    place: null,
-    software: [],
-    jpeg: null,
-    findings: [],
-    ...parts,
-  },
+  report: { ...SILENT_FILE, ...parts },
 });
 
 const card = (name: string, parts: Partial<Card> = {}): Card => ({

@@ -4,7 +4,7 @@
  * A picture that is alone waits for its verdict first, so that nothing slows that down; of several, the table wants to
  * show what they are before they are examined. How a view is made is given from outside: it takes a canvas.
  */
-import type { SmallView } from '../state/card';
+import type { Card, SmallView } from '../state/card';
 import { isOpen } from '../state/card';
 import type { Queue } from '../state/queue';
 
@@ -17,6 +17,16 @@ export interface SmallViewParts {
   /** Lower-case hex; null where the file cannot be read. */
   readonly sha256: (file: Blob) => Promise<string | null>;
   readonly url: (picture: Blob) => string;
+}
+
+/** px: what the detector's worker refuses to decode (workers/image/decode.ts) is not decoded for a list either. */
+const MOST_PIXELS = 120e6;
+
+/** Decoded by the worker already, or of a size in its header that can be: a small file may claim gigabytes. */
+function mayBeDrawn({ received, file }: Card): boolean {
+  if (received) return true;
+  const size = file?.phase === 'done' ? file.report.size : null;
+  return size !== null && size.width * size.height <= MOST_PIXELS;
 }
 
 export class SmallViews {
@@ -37,33 +47,34 @@ export class SmallViews {
   async #work(): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
-    for (let id = this.#next(); id !== null; id = this.#next()) {
-      this.#tried.add(id);
-      await this.#make(id);
+    for (let next = this.#next(); next; next = this.#next()) {
+      this.#tried.add(next.id);
+      await this.#make(next);
     }
     this.#busy = false;
   }
 
-  #next(): string | null {
+  #next(): Card | undefined {
     const { queue } = this.#p;
     const cards = queue.snapshot();
     if (cards.length === 0) this.#tried.clear();
-    const next = cards.find(
+    return cards.find(
       (card) =>
         card.small === null &&
         !this.#tried.has(card.id) &&
         (cards.length > 1 || !isOpen(card)) &&
+        card.file?.phase !== 'reading' &&
         queue.file(card.id) !== null,
     );
-    return next?.id ?? null;
   }
 
-  async #make(id: string): Promise<void> {
+  async #make(card: Card): Promise<void> {
+    const { id } = card;
     const { queue, draw, sha256, url } = this.#p;
     const file = queue.file(id);
     if (!file) return;
     const hash = await sha256(file).catch(() => null);
-    const drawn = await draw(file).catch(() => null);
+    const drawn = mayBeDrawn(card) ? await draw(file).catch(() => null) : null;
     queue.shrunk(id, drawn && { ...drawn, url: url(drawn.picture) }, hash);
   }
 }

@@ -1,5 +1,6 @@
 /** What the tests of the host share: a host over scripted workers, and the items these send. */
-import type { AnalyseItem, Bundle, LoadRequest, VerdictData } from '../contract';
+import type { AnalyseItem, Bundle, LoadRequest } from '../contract';
+import { UNDECIDED } from '../contract/fixture-kit';
 import { type FakeScript, FakeWorker } from './fake-worker';
 import { DetectorHost, type HostEvent, type HostState } from './host';
 
@@ -12,21 +13,16 @@ export const setup = (device: LoadRequest['device'] = 'auto'): LoadRequest => ({
 const request = { question: 'Is this image real or fake?', mode: 'auto' } as const;
 const image = new Blob(['x']);
 
-const verdict: VerdictData = {
-  band: 'cant-tell',
-  abstained: null,
-  kind: null,
-  pFake: 0.5,
-  logit: 0,
-  languageLogit: 0,
-  detectorLogit: 0,
-  realShare: 0.3,
-  crops: [],
-  output: '',
-};
-export const first: AnalyseItem = { kind: 'verdict', verdict, ms: 5 };
+export const first: AnalyseItem = { kind: 'verdict', verdict: UNDECIDED, ms: 5 };
 export const word = (text: string): AnalyseItem => ({ kind: 'reasoning', text, references: [] });
-export const final: AnalyseItem = { kind: 'final', verdict, thought: false, tokens: 7, stance: null, ms: 9 };
+export const final: AnalyseItem = {
+  kind: 'final',
+  verdict: UNDECIDED,
+  thought: false,
+  tokens: 7,
+  stance: null,
+  ms: 9,
+};
 
 /** A host whose n-th worker follows the n-th script; the last script serves all further workers. */
 export function make(...scripts: FakeScript[]) {

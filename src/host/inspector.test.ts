@@ -1,24 +1,13 @@
 import { expose } from 'comlink';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appError, err, type FileReport, ok, type ProvenanceApi, type Result } from '../contract';
+import { SILENT_FILE } from '../contract/fixture-kit';
 import { Side } from './fake-worker';
 import { Inspector } from './inspector';
 import { INSPECT_IDLE_MS, INSPECT_TIMEOUT_MS } from './limits';
 import type { WorkerLike } from './link';
 
-const REPORT: FileReport = {
-  format: 'png',
-  bytes: 3,
-  size: null,
-  origin: null,
-  declarations: [],
-  credentials: null,
-  camera: null,
-  place: null,
-  software: [],
-  jpeg: null,
-  findings: [],
-};
+const REPORT: FileReport = { ...SILENT_FILE, format: 'png', bytes: 3 };
 
 type Answer = Result<FileReport> | 'hang' | 'crash' | 'other';
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Arrivals } from '../batch/arrivals';
 import { SmallViews } from '../batch/small-views';
-import { ok } from '../contract';
+import { appError, err, ok } from '../contract';
+import { SILENT_FILE } from '../contract/fixture-kit';
 import { type Card, newCard } from './card';
 import { explain, final, make, simple, verdict } from './queue-kit';
 
@@ -179,10 +180,15 @@ describe('small views', () => {
   }
   /** Reading a Blob takes turns of the event loop. */
   const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+  /** The file reader comes to its end with every file, each of this size in px. */
+  const read = (width = 3, height = 2) => {
+    for (const { end } of t.readings) end(ok({ ...SILENT_FILE, size: { width, height } }));
+  };
 
   it('of a picture that is alone waits for its verdict', async () => {
     const drawn = views();
     const [a] = t.drop('a');
+    read();
     await settle();
     expect(drawn).toHaveLength(0);
     await t.call(0).end(ok(final));
@@ -194,6 +200,7 @@ describe('small views', () => {
   it('are made one at a time, and once; one that fails costs only itself', async () => {
     const drawn = views();
     const [a, b] = t.drop('a', 'b');
+    read();
     await settle();
     expect(drawn).toHaveLength(1);
     await drawn[0]?.(false);
@@ -206,9 +213,30 @@ describe('small views', () => {
     expect(t.card(b).small).not.toBeNull();
   });
 
+  it('are not drawn of a picture whose header claims more than can be decoded, which is hashed all the same', async () => {
+    const drawn = views();
+    const [a, b] = t.drop('a', 'b');
+    read(40_000, 30_000);
+    await settle();
+    expect(drawn).toHaveLength(0);
+    expect([t.card(a).sha256, t.card(b).sha256]).toEqual(['hash of a', 'hash of b']);
+  });
+
+  it('wait for what the header says, and are not drawn where it says nothing', async () => {
+    const drawn = views();
+    const [a] = t.drop('a', 'b');
+    await settle();
+    expect(t.card(a).sha256).toBeNull();
+    for (const { end } of t.readings) end(err(appError('INTERNAL', 'of the test')));
+    await settle();
+    expect(drawn).toHaveLength(0);
+    expect(t.card(a).sha256).toBe('hash of a');
+  });
+
   it('go with their picture, even if it went first', async () => {
     const drawn = views();
     t.drop('a', 'b');
+    read();
     await settle();
     t.queue.clear();
     await drawn[0]?.(true);

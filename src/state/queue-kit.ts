@@ -1,29 +1,12 @@
 /** What the tests of the queue share: a queue over a host that does what the test tells it, and what that host sends. */
-import {
-  type AnalyseRequest,
-  appError,
-  err,
-  type FileReport,
-  type Result,
-  type VerdictData,
-} from '../contract';
+import { type AnalyseRequest, appError, err, type FileReport, type Result } from '../contract';
+import { UNDECIDED } from '../contract/fixture-kit';
 import type { FinalItem, HostEvent } from '../host/host';
 import { makeManifest } from '../weights/fixture';
 import type { Engine } from './card';
 import { Queue } from './queue';
 
-export const verdict: VerdictData = {
-  band: 'cant-tell',
-  abstained: null,
-  kind: null,
-  pFake: 0.5,
-  logit: 0,
-  languageLogit: 0,
-  detectorLogit: 0,
-  realShare: 0.3,
-  crops: [],
-  output: '',
-};
+export const verdict = UNDECIDED;
 export const final: FinalItem = { kind: 'final', verdict, thought: false, tokens: 7, stance: null, ms: 9 };
 export const engine: Engine = {
   info: {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { appError, err, type FileReport, ok } from '../contract';
+import { SILENT_FILE } from '../contract/fixture-kit';
 import { engine, explain, final, make, simple, verdict } from './queue-kit';
 
 let t: ReturnType<typeof make>;
@@ -145,7 +146,7 @@ describe('removing', () => {
 });
 
 describe('what a file says of itself', () => {
-  const report = { format: 'png', origin: 'ai-generated' } as unknown as FileReport;
+  const report: FileReport = { ...SILENT_FILE, format: 'png', origin: 'ai-generated' };
   const settle = () => new Promise((resolve) => setTimeout(resolve));
 
   it('is read at once, without a model and out of turn', async () => {

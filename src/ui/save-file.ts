@@ -1,5 +1,6 @@
 /** The browser's part of a report: a small copy of a picture, and a file handed to the user. */
 import type { Thumbnail } from '../report/schema';
+import { shrink } from './shrink';
 
 /** Long side of the picture in a report, px: recognisable on paper, and some 60 kB. */
 const THUMBNAIL_SIDE = 720;
@@ -11,20 +12,9 @@ const REVOKE_AFTER_MS = 60_000;
 
 /** A picture, oriented and shrunk; null where the browser cannot show it. */
 export async function makeThumbnail(picture: Blob): Promise<Thumbnail | null> {
-  const bitmap = await createImageBitmap(picture).catch(() => null);
-  if (!bitmap) return null;
-  const scale = Math.min(1, THUMBNAIL_SIDE / Math.max(bitmap.width, bitmap.height));
-  const width = Math.max(1, Math.round(bitmap.width * scale));
-  const height = Math.max(1, Math.round(bitmap.height * scale));
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
-  if (!context) return null;
-  // As the detector sees it: transparency over white.
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(bitmap, 0, 0, width, height);
-  bitmap.close();
+  const drawn = await shrink(picture, THUMBNAIL_SIDE);
+  if (!drawn) return null;
+  const { canvas, width, height } = drawn;
   const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: THUMBNAIL_QUALITY });
   const bytes = new Uint8Array(await jpeg.arrayBuffer());
   let binary = '';

@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { appError, type Band, VARIANTS, type VerdictData } from '../contract';
+import { UNDECIDED } from '../contract/fixture-kit';
 import { asked, type Card, failed, finished, learned, newCard, started, stopped, tried } from '../state/card';
 import type { ModelPhase, ModelSnapshot } from '../state/model';
 import { linedUp, trialSettled, trialStarted } from '../state/trials';
 import { cardsSaid, modelSaid, TOLD_SINGLY } from './spoken';
 
-const verdict = (band: Band, realShare = 0.3): VerdictData => ({
-  band,
-  abstained: null,
-  kind: null,
-  pFake: 0.5,
-  logit: 0,
-  languageLogit: 0,
-  detectorLogit: 0,
-  realShare,
-  crops: [],
-  output: '',
-});
+const verdict = (band: Band, realShare = 0.3): VerdictData => ({ ...UNDECIDED, band, realShare });
 const request = { question: 'Is it real?', mode: 'auto' } as const;
 const card = (name = 'hills.png') => newCard({ id: name, name, bytes: 1, url: 'blob:1', request });
 const final = (one: VerdictData, thought = false) => ({
