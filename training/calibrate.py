@@ -177,7 +177,7 @@ def verdict(run: Path, name: str) -> None:
     report('language model', x[:, 0], rows)
     report('verdict', z, rows)
     out = dict(beta=beta, a=slope, b=offset, **bands(z, rows),
-               evaluation=dict(set=f'half of the held-out repositories, as found and degraded', realImages=int((y == 0).sum()),
+               evaluation=dict(set='half of the held-out repositories, as found and degraded', realImages=int((y == 0).sum()),
                                fakeImages=int((y == 1).sum()), command='python -m training.calibrate verdict'))
     p = np.array([r['p_think'] for r in rows])
     easy = np.abs(z) >= np.median(np.abs(z))

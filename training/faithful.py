@@ -18,7 +18,7 @@ from .fakehr1 import evidence as ev
 from .fakehr1.data.index import _hash, half_of, load_rows
 from .fakehr1.decoder import protocol as pr
 from .fakehr1.decoder.check import read, sentences
-from .fakehr1.decoder.texts import CATEGORY, LOOK
+from .fakehr1.decoder.texts import LOOK
 from .fakehr1.features import spread
 from .fakehr1.pipeline import Nano
 from .fakehr1.subject import KIND_OF_LOOK

@@ -3,7 +3,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-MOST_SECONDS = 600      # four minutes on two idle cores; other work beside it stretches that
+MOST_SECONDS = 600      # three minutes on two idle cores; other work beside it stretches that
 
 
 def test_every_stage_runs_on_drawn_pictures():

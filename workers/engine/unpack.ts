@@ -1,9 +1,10 @@
 /**
  * Four-bit weights made int8, for graphs that multiply in integers. Twin of training/fakehr1/vision/trunk_graph.py
- * (`unpack`), bit for bit: tests/golden holds them together.
+ * (`unpack`), bit for bit: training/golden/unpack.json holds them together.
  *
  * A weight is (code - 8) * scale, the scale shared by 32 inputs of one output channel, times what evens its input's range
- * (training/fakehr1/vision/ranges.py); int8 weights are those divided by the channel's largest over 127 and rounded half to even, as onnxruntime's own quantiser does.
+ * (training/fakehr1/vision/ranges.py); int8 weights are those divided by the channel's largest over 127 and rounded half to
+ * even, as onnxruntime's own quantiser does.
  */
 import type { Unpack } from '../../src/contract';
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from .resample import resize
 
-GLOBAL_SIDE = 224   # px, input side of EfficientNet-Lite0
+GLOBAL_SIDE = 224   # px, input side of CLIP ViT-B/16
 CROP_SIDE = 224     # px; 28 JPEG blocks, so crops keep the grid's phase
 BLOCK = 32          # px, lattice of crop positions and unit of the texture sums
 FAST_CROPS = 3

@@ -16,7 +16,7 @@ import numpy as np
 from ..data.canonical import canonical, open_rgb
 from ..data.index import Row, _hash, load_rows
 from ..image.views import make_views
-from .clip import LAYERS, WIDTH, load_clip
+from .clip import LAYERS, load_clip
 
 KEPT = tuple(range(2, LAYERS))      # blocks whose states are stored
 SHARD = 250

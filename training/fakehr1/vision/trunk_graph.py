@@ -8,9 +8,11 @@
 The packed layout is that of MatMulNBits: uint8 [out, in / 32, 16], the even weight of a pair in the low half; fp16 scales [out, in / 32].
 """
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import onnx
+import onnxruntime as ort
 import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import nn
@@ -86,9 +88,8 @@ def unpack(raw: bytes, products: list[dict], length: int) -> bytes:
     return bytes(out)
 
 
-def opened(path, layout: dict | None, options) -> 'ort.InferenceSession':
+def opened(path: Path, layout: dict | None, options: ort.SessionOptions) -> ort.InferenceSession:
     """Session of a graph of a bundle in onnxruntime; a graph with unpacked weights gets them from memory."""
-    import onnxruntime as ort
     if layout is not None:
         tensors = [i for i in onnx.load(path, load_external_data=False).graph.initializer
                    if any(e.key == 'location' and e.value == layout['location'] for e in i.external_data)]
