@@ -102,7 +102,7 @@ def main() -> None:
     use = [i for i, r in enumerate(all_rows) if r['id'] in notes or (kind(r) and (kind(r) != 'photo' or rng.random() < PHOTO_SHARE))]
     rows = [all_rows[i] for i in use]
     branch = load_branch(o.run / 'global/final.pt', trunk=False)
-    x = (shipped_state(raw[use]).astype(np.float64) - branch.mean.numpy()) / branch.std.numpy()
+    x = (shipped_state(raw[use, 0]).astype(np.float64) - branch.mean.numpy()) / branch.std.numpy()
     fold = np.array([r['fold'] for r in rows])
     out = {}
     for head, ids, of in (('kinds', KINDS, kind), ('categories', CATEGORIES, category)):

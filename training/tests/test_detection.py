@@ -15,6 +15,7 @@ from training.fakehr1.image.measure import IDS
 from training.fakehr1.metrics import auc, paired
 from training.fakehr1.vision.export_vision import Subject, VisionEncoder, export
 from training.fakehr1.image.synthetic import synthetic
+from training.fakehr1.vision import head
 from training.fakehr1.vision.clip import MAP, WIDTH, load_clip, round_to_four_bits
 from training.fakehr1.vision.model import GLOBAL_STATE, CropBranch, Fusion, GlobalBranch, whole_tokens
 from training.fakehr1.vision.trunk_graph import opened, pack
@@ -147,3 +148,21 @@ def test_restyled_pictures_keep_their_size():
     changed = {k: f(im, np.random.default_rng(1)) for k, f in HARD_REAL.items()}
     assert all(v.mode == 'RGB' and (np.asarray(v).shape != (64, 80, 3) or (np.asarray(v) != np.asarray(im)).any()) for v in changed.values())
     assert set(STYLES) < set(HARD_REAL) and changed['framed'].size == (88, 74)
+
+
+def test_a_head_fitted_to_copies_leaves_its_fold_out_and_learns_what_the_copies_share():
+    rng = np.random.default_rng(5)
+    rows = [dict(label=i % 2, repo=f'o/{i // 4}', fold=i % 5) for i in range(300)]
+    y = np.array([r['label'] for r in rows], np.float32)
+    x = rng.normal(size=(300, 2, 40)).astype(np.float32)
+    x[..., 0] += 1.2 * y[:, None]                                   # in both copies
+    x[:, 0, 1] += 4 * y                                             # of the first copy only: gone in the second
+    both, first = head.fit(x, rows, 1.0), head.fit(x[:, :1], rows, 1.0)
+    share = lambda h: abs(h.weight[0]) / abs(h.weight[1])
+    assert share(both) > 2 * share(first)
+    z = head.left_out(x, rows, 1.0)
+    flipped = x.copy()
+    flipped[[r['fold'] == 3 for r in rows]] *= -1                   # what a fold holds does not touch the heads that score it
+    own = np.array([r['fold'] == 3 for r in rows])
+    rest = head.fit(x[~own], [r for r in rows if r['fold'] != 3], 1.0)
+    assert np.allclose(head.left_out(flipped, rows, 1.0)[own], rest.logits(flipped[own, 0])) and np.allclose(z[own], rest.logits(x[own, 0]))

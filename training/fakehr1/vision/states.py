@@ -2,9 +2,10 @@
 
     python -m training.fakehr1.vision.states --data ../shared/data --originals ../originals --out training/runs/states --jobs 1
 
-Of each image one canonical copy (data/canonical.py: same frames, same encodings for both classes, drawn from its id), of that the whole
-view and the most textured native crop. The trunk runs in the integer arithmetic that ships for WASM, so that the head is fitted
-to what it will meet. Resumable, and may be run again when more originals have come: rows already there are kept.
+Of each image COPIES canonical copies (data/canonical.py: same frames, same encodings for both classes, drawn from its id), of each the whole
+view and the most textured native crop. A second copy is cut, scaled and encoded otherwise: a head that is fitted to both learns what stays
+(docs/detector-table.md). The trunk runs in the integer arithmetic that ships for WASM, so that the head is fitted to what it will
+meet. Resumable, and may be run again when more originals have come: rows already there are kept.
 """
 import argparse
 import json
@@ -18,7 +19,9 @@ from ..data.index import Row, _hash, load_rows
 from ..image.views import make_views
 from .clip import LAYERS, load_clip
 
-KEPT = tuple(range(2, LAYERS))      # blocks whose states are stored
+KEPT = tuple(range(3, LAYERS))      # blocks whose states are stored
+COPY_SEEDS = (7, 107)               # of the canonical copies; features.py and the pairs draw from others
+COPIES = len(COPY_SEEDS)
 SHARD = 250
 _trunk: 'NativeTrunk | None' = None      # of a worker process
 
@@ -81,10 +84,10 @@ def shipped_state(states: np.ndarray) -> np.ndarray:
     return np.concatenate([states[..., v, ('token', 'mean').index(k), KEPT.index(b), :] for v in range(VIEWS) for k, b in STATE_PARTS], -1)
 
 
-def views(row: Row) -> np.ndarray | None:
-    """uint8 [2, 224, 224, 3]: whole view and textured crop of the canonical copy."""
+def views(row: Row, copy: int = 0) -> np.ndarray | None:
+    """uint8 [2, 224, 224, 3]: whole view and textured crop of a canonical copy. None: the file cannot be read."""
     try:
-        rng = np.random.default_rng([_hash(row.id), 7])
+        rng = np.random.default_rng([_hash(row.id), COPY_SEEDS[copy]])
         rgb = canonical(open_rgb(row.file), rng).rgb
         native = canonical(open_rgb(row.crop), rng, cut=False).rgb if row.crop else rgb
     except Exception:
@@ -94,14 +97,14 @@ def views(row: Row) -> np.ndarray | None:
 
 
 def one(job: tuple[Row, Path]) -> np.ndarray | None:
-    """float16 [2 views, 2 kinds, blocks, 768]."""
+    """float16 [COPIES, 2 views, 2 kinds, blocks, 768]."""
     global _trunk
     row, folder = job
-    v = views(row)
-    if v is None:
+    seen = [views(row, k) for k in range(COPIES)]
+    if any(v is None for v in seen):
         return None
     _trunk = _trunk or NativeTrunk(folder)
-    return np.stack([_trunk(a)[0] for a in v]).astype(np.float16)
+    return np.stack([[_trunk(a)[0] for a in v] for v in seen]).astype(np.float16)
 
 
 def main() -> None:

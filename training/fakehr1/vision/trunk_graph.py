@@ -155,29 +155,27 @@ class Rewriter:
 def integer_product(r: Rewriter, node: onnx.NodeProto, n: str, product: Product) -> None:
     """For WASM. Activations in uint8, weights per output channel in int8, both as onnxruntime's own quantiser does.
 
-    What comes out of a layer norm is evened (ranges.py) and quantised as a whole; other inputs are brought to one range row by row
-    first, which is what quantising every row for itself comes to. The weights lie in a file that is in no bundle: whoever opens
-    the graph makes it (`unpack`, workers/engine/unpack.ts).
+    What comes out of a layer norm is evened first (ranges.py). Every row is brought to one range, so that each place of the picture is
+    quantised by its own largest value; a range for the whole view left the branch's logit 0.10 off, this 0.06 (root mean square over 24
+    held-out pictures, simulated once by hand). The weights lie in a file that is in no bundle: whoever opens the graph makes it (`unpack`,
+    workers/engine/unpack.ts).
     """
     linear, even = product.linear, product.evened
     packed, scales = pack(linear.weight)
-    a, rows = node.input[0], None
-    if even is None:
-        least = r.constant('least', np.array(1e-6, np.float32))
-        rows = r.op('Max', [r.op('ReduceMax', [r.op('Abs', [a], f'{n}.abs')], f'{n}.top', axes=[-1], keepdims=1), least], f'{n}.rows')
-        a = r.op('Div', [a, rows], f'{n}.alike')
+    a = node.input[0]
     if a not in r.quantised:
-        r.nodes.append(helper.make_node('DynamicQuantizeLinear', [a], [f'{a}.q', f'{a}.s', f'{a}.z'], name=f'{a}.quantise'))
+        least = r.constant('least', np.array(1e-6, np.float32))
+        top = r.op('ReduceMax', [r.op('Abs', [a], f'{a}.abs')], f'{a}.top', axes=[-1], keepdims=1)
+        alike = r.op('Div', [a, r.op('Max', [top, least], f'{a}.rows')], f'{a}.alike')
+        r.nodes.append(helper.make_node('DynamicQuantizeLinear', [alike], [f'{a}.q', f'{a}.s', f'{a}.z'], name=f'{a}.quantise'))
         r.quantised.add(a)
     put = lambda x: r.weights.put_raw(np.ascontiguousarray(x).tobytes())[0]
     at = r.layout.add(linear.out_features, linear.in_features, put(packed), put(scales), None if even is None else put(even.numpy().astype(np.float32)))
     b = r.unpacked(f'{n}.int8', np.dtype(np.int8), [linear.in_features, linear.out_features], at['int8'])
     channels = r.unpacked(f'{n}.channels', np.dtype(np.float32), [linear.out_features], at['channels'])
     z = r.op('Cast', [r.op('MatMulInteger', [f'{a}.q', b, f'{a}.z'], f'{n}.z')], f'{n}.zf', to=TensorProto.FLOAT)
-    last = node.output[0] if rows is None else f'{n}.unscaled'
-    r.op('Mul', [z, r.op('Mul', [f'{a}.s', channels], f'{n}.both')], last)
-    if rows is not None:
-        r.op('Mul', [last, rows], node.output[0])
+    scaled = r.op('Mul', [z, r.op('Mul', [f'{a}.s', channels], f'{n}.both')], f'{n}.scaled')
+    r.op('Mul', [scaled, f'{a}.rows'], node.output[0])
 
 
 def packed_product(half: bool):
