@@ -4,13 +4,19 @@
 
 32 seeded synthetic pictures (no data needed) as PNG through every path; prints the largest |delta| of the detector logit and of
 the raw verdict logit against onnxruntime fp32, and the verdicts that flip. PyTorch takes part where the checkpoints are
-there (training/runs). `--split test` flips: fp16 against fp32 in onnxruntime over the test split (--data, --originals).
+there (training/runs). Of the integers it also prints the median time to the verdict, natively and in the page, with as many threads as
+there are cores (4 at most, as the page takes): WASM against native speed in the same run.
+`--split test` flips: both forms in floating point against the integers, in onnxruntime, over the test split (--data, --originals).
 """
 import argparse
+import io
 import json
+import os
+import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +33,7 @@ from .fakehr1.image.views import FAST_CROPS, SLOW_CROPS, make_views
 from .fakehr1.pipeline import SELF_TEST_QUESTION, Nano, nchw
 
 MOST_FLIPS = 0.005
+MOST_THREADS = 4      # MAX_THREADS of src/lib/browser.ts
 SIZES = ((320, 288), (640, 480), (500, 700), (1025, 769), (180, 260), (900, 300), (256, 256), (1280, 720))   # px
 
 
@@ -83,26 +90,35 @@ def with_pytorch(bundle: Path, run: Path, checkpoint: Path, images: list[np.ndar
     return np.array(rows)
 
 
-def native(bundle: Path, flavour: str, images: list[np.ndarray]) -> np.ndarray:
-    nano = Nano(bundle, flavour)
-    return np.array([(x.detector_logit, x.verdict_logit) for x in (nano.analyse(a, SELF_TEST_QUESTION, 'answer') for a in images)])
+def native(bundle: Path, flavour: str, images: list[np.ndarray]) -> tuple[np.ndarray, float]:
+    """-> [N, 2] detector and raw verdict logits, median ms from PNG to verdict."""
+    nano, rows, ms = Nano(bundle, flavour, min(MOST_THREADS, os.cpu_count() or 1)), [], []
+    for a in images:
+        file = io.BytesIO()
+        Image.fromarray(a).save(file, 'PNG')
+        began = time.perf_counter()
+        x = nano.analyse(np.asarray(Image.open(file)), SELF_TEST_QUESTION, 'answer')
+        ms.append(1000 * (time.perf_counter() - began))
+        rows.append((x.detector_logit, x.verdict_logit))
+    return np.array(rows), statistics.median(ms)
 
 
-def browser(bundle: Path, device: str, images: list[np.ndarray]) -> np.ndarray:
-    """Through `npm run evaluate`: the built page's own worker in headless Chromium."""
+def browser(bundle: Path, device: str, images: list[np.ndarray]) -> tuple[np.ndarray, float]:
+    """As `native`, through `npm run evaluate`: the built page's own worker in headless Chromium."""
     beta = json.loads((bundle / 'manifest.json').read_text())['verdict']['beta']
     with tempfile.TemporaryDirectory() as folder:
         f = Path(folder)
         for k, a in enumerate(images):
             Image.fromarray(a).save(f / f'{k}.png')
         (f / 'in.jsonl').write_text(''.join(json.dumps(dict(file_path=f'{k}.png', label='real', k=k)) + '\n' for k in range(len(images))))
-        subprocess.run(['node', 'scripts/evaluate.mjs', str(f / 'in.jsonl'), str(f / 'out.jsonl'), '--mode', 'answer', '--device', device],
+        subprocess.run(['node', 'scripts/evaluate.mjs', str(f / 'in.jsonl'), str(f / 'out.jsonl'), '--mode', 'answer', '--device', device, '--pages', '1'],
                        check=True, stdout=sys.stderr)
         rows = {r['k']: r for r in map(json.loads, open(f / 'out.jsonl'))}
     broken = [r for r in rows.values() if r['error']]
     if broken:
         raise RuntimeError(f'{len(broken)} pictures failed on {device}: {broken[0]["error"]}')
-    return np.array([(rows[k]['detector_logit'], rows[k]['language_logit'] + beta * rows[k]['detector_logit']) for k in range(len(images))])
+    logits = np.array([(rows[k]['detector_logit'], rows[k]['language_logit'] + beta * rows[k]['detector_logit']) for k in range(len(images))])
+    return logits, statistics.median(r['ms_verdict'] for r in rows.values())
 
 
 def show(name: str, got: np.ndarray, want: np.ndarray, m: dict) -> float:
@@ -136,14 +152,17 @@ def main() -> None:
         rate = max(show(f'onnxruntime {name}, test split', look(n), want, m) for name, n in zip(('q4', 'fp16'), others))
         sys.exit(f'flips {rate:.2%} > {MOST_FLIPS:.2%}' if rate > MOST_FLIPS else 0)
     images = pictures(o.images)
-    want = native(o.bundle, 'fp32', images)
+    want, quick = native(o.bundle, 'fp32', images)
     print(f'{len(images)} pictures, verdict logits {want[:, 1].min():.2f} to {want[:, 1].max():.2f}; reference: onnxruntime fp32')
     if o.decoder:
         show('PyTorch fp32', with_pytorch(o.bundle, o.run, o.decoder, images), want, m)
     for flavour in ('q4', 'fp16'):
-        show(f'onnxruntime {flavour}', native(o.bundle, flavour, images), want, m)
+        show(f'onnxruntime {flavour}', native(o.bundle, flavour, images)[0], want, m)
     for device in o.devices:
-        show(f'page, {device}', browser(o.bundle, device, images), want, m)
+        logits, ms = browser(o.bundle, device, images)
+        show(f'page, {device}', logits, want, m)
+        if device == 'wasm':
+            print(f'median time to the verdict: native {quick:.0f} ms, page {ms:.0f} ms, {ms / quick:.2f} times native', flush=True)
 
 
 if __name__ == '__main__':
