@@ -1,13 +1,12 @@
 /**
- * The cards and their turns: one analysis at a time, first come first served, but for what somebody asks of one picture,
- * which goes before pictures that merely arrived. Every result goes to its card by id. A picture that is tried several
- * ways takes one turn for each. A pause holds up arrivals alone, and never what is running.
+ * The cards and their turns: one analysis at a time, in the order of turns.ts. Every result goes to its card by id. A
+ * picture that is tried several ways takes one turn for each. A pause never holds up what is running.
  *
- * Each file is also read for what it says of itself, at once and beside the turns (src/host/inspector.ts).
+ * Each file is also read for what it says of itself, at once and beside the turns (readings.ts).
  *
  * Not owned here: what a card learns (card.ts), the workers (src/host), pictures as files (only Blobs are held).
  */
-import type { AnalyseRequest, AppError, FileReport, Result, Variant } from '../contract';
+import type { AnalyseRequest, AppError, Result, Variant } from '../contract';
 import type { FinalItem, HostEvent } from '../host/host';
 import {
   asked,
@@ -29,8 +28,10 @@ import {
 } from './card';
 import { Cards, type Urls } from './cards';
 import type { Incoming } from './intake';
+import { type Inspect, Readings } from './readings';
 import { type Readable, Store } from './store';
 import { isTrying, linedUp, type Trials, trialSettled, trialStarted, trialsStopped } from './trials';
+import { type Turn, Turns } from './turns';
 
 export interface QueueParts {
   readonly analyse: (
@@ -39,8 +40,7 @@ export interface QueueParts {
     onEvent: (event: HostEvent) => void,
     signal: AbortSignal,
   ) => Promise<Result<FinalItem>>;
-  /** What the file says of itself; needs no model and waits for none. */
-  readonly inspect: (file: Blob, name: string, signal: AbortSignal) => Promise<Result<FileReport>>;
+  readonly inspect: Inspect;
   /** Whether a picture may be given to the host now. */
   readonly usable: () => boolean;
   /** What the model runs on, for the card. */
@@ -48,14 +48,6 @@ export interface QueueParts {
   readonly urls: Urls;
   /** ms since 1970. */
   readonly now: () => number;
-}
-
-/** One analysis to come; `variant` is null for the picture as it is. */
-interface Turn {
-  readonly id: string;
-  readonly variant: Variant | null;
-  /** Somebody asked for this very picture. */
-  readonly wished: boolean;
 }
 
 /** What a turn gives to the host and does with its answers. */
@@ -68,9 +60,8 @@ interface Job {
 export class Queue implements Readable<readonly Card[]> {
   readonly #p: QueueParts;
   readonly #cards: Cards;
-  /** Raised when a card goes, so that nobody reads a file for nobody. */
-  readonly #readings = new Map<string, AbortController>();
-  #turns: Turn[] = [];
+  readonly #readings: Readings;
+  readonly #turns = new Turns();
   #running: (Turn & { readonly abort: AbortController }) | null = null;
   readonly #paused = new Store(false);
   #batch = 0;
@@ -78,6 +69,7 @@ export class Queue implements Readable<readonly Card[]> {
   constructor(parts: QueueParts) {
     this.#p = parts;
     this.#cards = new Cards(parts.urls);
+    this.#readings = new Readings(parts.inspect);
   }
 
   snapshot(): readonly Card[] {
@@ -105,7 +97,7 @@ export class Queue implements Readable<readonly Card[]> {
           arrival,
         };
       const { file, folder = '' } = thing;
-      this.#turns.push({ id, variant: null, wished: false });
+      this.#turns.arrive(id);
       const url = this.#cards.hold(id, file);
       this.#read(id, file);
       return { ...newCard({ id, name: file.name, bytes: file.size, url, request }), folder, arrival };
@@ -122,7 +114,7 @@ export class Queue implements Readable<readonly Card[]> {
     // Tries of another question would land beside an answer they do not belong to.
     if (request.question !== card.request.question) this.stopTrials(id);
     this.#change(id, (old) => asked(old, request));
-    this.#wish({ id, variant: null, wished: true });
+    this.#turns.wish(id, null);
     this.pump();
   }
 
@@ -147,7 +139,7 @@ export class Queue implements Readable<readonly Card[]> {
     for (const { id, phase, request } of this.snapshot()) {
       if (phase !== 'stopped' || !this.file(id)) continue;
       this.#change(id, (old) => asked(old, request));
-      this.#turns.push({ id, variant: null, wished: false });
+      this.#turns.arrive(id);
     }
     this.pump();
   }
@@ -156,7 +148,7 @@ export class Queue implements Readable<readonly Card[]> {
   stop(id: string): void {
     const card = this.#card(id);
     if (!card || !isOpen(card)) return;
-    this.#turns = this.#turns.filter((turn) => turn.id !== id || turn.variant !== null);
+    this.#turns.dropAnalysis(id);
     this.#change(id, stopped);
     if (this.#running?.id === id && this.#running.variant === null) this.#running.abort.abort();
   }
@@ -167,14 +159,13 @@ export class Queue implements Readable<readonly Card[]> {
     if (!card?.verdict || isTrying(card.trials) || !this.file(id)) return;
     const trials = linedUp(card.trials);
     this.#change(id, (old) => tried(old, trials));
-    for (const { variant, phase } of trials)
-      if (phase === 'waiting') this.#wish({ id, variant, wished: true });
+    for (const { variant, phase } of trials) if (phase === 'waiting') this.#turns.wish(id, variant);
     this.pump();
   }
 
   /** Stops the tries of a picture; answers that are already there stay. */
   stopTrials(id: string): void {
-    this.#turns = this.#turns.filter((turn) => turn.id !== id || turn.variant === null);
+    this.#turns.dropTrials(id);
     this.#changeTrials(id, trialsStopped);
     if (this.#running?.id === id && this.#running.variant !== null) this.#running.abort.abort();
   }
@@ -217,7 +208,7 @@ export class Queue implements Readable<readonly Card[]> {
     }
     if (card.phase !== 'stopped' || card.verdict) return;
     this.#change(id, (old) => asked(old, old.request));
-    this.#turns.push({ id, variant: null, wished: false });
+    this.#turns.arrive(id);
     this.pump();
   }
 
@@ -230,8 +221,7 @@ export class Queue implements Readable<readonly Card[]> {
   remove(id: string): void {
     this.stop(id);
     this.stopTrials(id);
-    this.#readings.get(id)?.abort();
-    this.#readings.delete(id);
+    this.#readings.stop(id);
     this.#cards.remove(id);
   }
 
@@ -242,9 +232,7 @@ export class Queue implements Readable<readonly Card[]> {
   /** Begins the next analysis if nothing runs and the model is there; call it when either may have changed. */
   pump(): void {
     if (this.#running || !this.#p.usable()) return;
-    // Wishes stand in front of arrivals, so that a look at the first turn is enough.
-    if (this.#paused.snapshot() && !this.#turns[0]?.wished) return;
-    const turn = this.#turns.shift();
+    const turn = this.#turns.next(this.#paused.snapshot());
     const card = turn && this.#card(turn.id);
     const file = turn && this.file(turn.id);
     if (!turn || !card || !file) return;
@@ -258,12 +246,6 @@ export class Queue implements Readable<readonly Card[]> {
       job.land(result);
       this.pump();
     });
-  }
-
-  /** Behind earlier wishes, before all arrivals. */
-  #wish(turn: Turn): void {
-    const at = this.#turns.findIndex(({ wished }) => !wished);
-    this.#turns.splice(at === -1 ? this.#turns.length : at, 0, turn);
   }
 
   #analysis({ id, request }: Card, signal: AbortSignal): Job {
@@ -300,13 +282,7 @@ export class Queue implements Readable<readonly Card[]> {
   }
 
   #read(id: string, file: File): void {
-    const abort = new AbortController();
-    this.#readings.set(id, abort);
-    void this.#p.inspect(file, file.name, abort.signal).then((result) => {
-      if (abort.signal.aborted) return;
-      this.#readings.delete(id);
-      this.#change(id, (old) => fileRead(old, result));
-    });
+    this.#readings.start(id, file, (result) => this.#change(id, (old) => fileRead(old, result)));
   }
 
   #card(id: string): Card | undefined {
