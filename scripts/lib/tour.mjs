@@ -7,6 +7,7 @@
  * the weights of the day say, every band is seen.
  */
 import { animatedGif, declaredPng, heicHeader, hugePng } from './hostile-files.mjs';
+import { TWELVE } from './many-pictures.mjs';
 import { blankPng, corruptJpeg, landscapePng } from './pictures.mjs';
 
 /** A slow machine decodes a hundred tokens in this time, ms. */
@@ -272,6 +273,36 @@ const VISITS = {
     yield 'model-deleted';
   },
 
+  async *many(v) {
+    await v.open();
+    await v.ready();
+    await v.hold('looking');
+    const long = 'DSC_0417 crowd at the harbour wall, evening, sent in by a reader (2).png';
+    await v.give([long, declaredPng()], ...TWELVE.map(({ name, content }) => [name, content]));
+    await v.press('Pause');
+    yield 'many-paused';
+    await v.letGo();
+    await v.press('Resume');
+    await v.page.getByTestId('run').waitFor({ state: 'detached' });
+    // In the document; a narrow row may have no room for it.
+    await v.page.locator('[data-flag=near-same]').first().waitFor({ state: 'attached' });
+    yield 'many-table';
+    await v.unfold('.filters');
+    await v.page.getByRole('searchbox').fill('nothing has this name');
+    await v.page.getByText('No picture passes the filters.').waitFor();
+    yield 'many-none-shown';
+    await v.page.getByRole('searchbox').fill('');
+    await v.unfold('[data-testid=report-all]');
+    yield 'many-folds';
+    await v.press('Open hills-2.png');
+    await v.page.getByRole('region', { name: 'Review' }).waitFor();
+    yield 'many-review';
+    await v.press('Back to the table');
+    await v.press(`Open ${long}`);
+    await v.page.getByTestId('declared').waitFor();
+    yield 'many-review-long-name';
+  },
+
   async *likely(v) {
     await v.bands(-FAR, -FAR);
     await v.open();
@@ -329,6 +360,22 @@ const VISITS = {
     yield 'answer-flips';
   },
 };
+
+/**
+ * Changes the page over to another of its languages, by its own chooser, which a dialog may cover.
+ *
+ * @param {import('@playwright/test').Page} page
+ */
+export async function speak(page, language) {
+  await page.locator('#language').evaluate((select, value) => {
+    if (select.value === value) return;
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, language);
+  await page.locator(`html[lang=${language}]`).waitFor();
+  // The words of a component come with its next rendering.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
 
 /**
  * Walks through all visits in one view and stops at every state: `at(state, page)`. `only`: names of visits.
