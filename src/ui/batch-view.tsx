@@ -1,4 +1,5 @@
 /** Many pictures: counts, filters and table, or one of them under review. */
+import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { type Kinships, kinships } from '../batch/groups';
 import { type Filter, isFiltering, listed, NO_FILTER, type Sort, tally } from '../batch/listing';
@@ -17,6 +18,8 @@ interface BatchViewProps {
   readonly waitsForModel: (card: Card) => boolean;
   readonly queue: Queue;
   readonly reporter: Reporter;
+  /** Fold about all pictures; not shown beside a single one. */
+  readonly report: ComponentChildren;
 }
 
 /** What is under review: the order is that of the table when it was left, whatever is checked or settled meanwhile. */
@@ -26,7 +29,7 @@ interface Opened {
   readonly note: boolean;
 }
 
-export function BatchView({ cards, waitsForModel, queue, reporter }: BatchViewProps) {
+export function BatchView({ cards, waitsForModel, queue, reporter, report }: BatchViewProps) {
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [sort, setSort] = useState<Sort>({ key: 'arrival', descending: false });
   const [cursor, setCursor] = useState<string | null>(null);
@@ -89,15 +92,18 @@ export function BatchView({ cards, waitsForModel, queue, reporter }: BatchViewPr
   }
   return (
     <>
-      <p class="tally" data-testid="tally">
-        {tallyWords(tally(cards))}
-      </p>
-      <FilterBar filter={filter} onFilter={setFilter} sort={sort} onSort={setSort} />
+      <ul class="tally" data-testid="tally">
+        {[t('page.pictures', { count: cards.length }), ...tallyWords(tally(cards))].map((part) => (
+          <li key={part}>{part}</li>
+        ))}
+      </ul>
+      <div class="folds">
+        {report}
+        <FilterBar filter={filter} onFilter={setFilter} sort={sort} onSort={setSort} />
+      </div>
       <div class="shown-line">
         <p role="status">
-          {rows.length === cards.length
-            ? t('page.pictures', { count: cards.length })
-            : t('filter.shown', { left: rows.length, count: cards.length })}
+          {rows.length < cards.length && t('filter.shown', { left: rows.length, count: cards.length })}
         </p>
         {isFiltering(filter) && (
           <button type="button" class="quiet" onClick={() => setFilter(NO_FILTER)}>

@@ -44,17 +44,17 @@ export function runWords(
 export const announceWords = (tenths: number, paused: boolean): string =>
   paused ? t('run.paused') : tenths === 0 ? '' : t('run.announce', { n: percent(tenths / 10, 0) });
 
-/** "Likely AI-generated: 12 · Can’t tell: 30 · ...", and what is done. */
+/** "Likely AI-generated: 12", "Can’t tell: 30" and so on, and what is done. */
 export function tallyWords(
   count: Readonly<Record<Band | 'failed' | 'declared' | 'checked', number>>,
-): string {
+): readonly string[] {
   const part = (label: string, n: number) => t('tally.part', { label, value: whole(n) });
   return [
     ...BANDS.map((band) => part(BAND_WORDS[band], count[band])),
     ...(count.failed > 0 ? [part(t('tally.failed'), count.failed)] : []),
     ...(count.declared > 0 ? [part(t('tally.declared'), count.declared)] : []),
     part(t('tally.checked'), count.checked),
-  ].join(' · ');
+  ];
 }
 
 const FLAG_KEYS = {

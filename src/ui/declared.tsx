@@ -4,6 +4,7 @@ import type { FileReport } from '../contract';
 import type { Card } from '../state/card';
 import { t } from '../words';
 import { declaredWords } from './file-words';
+import { Unbroken } from './unbroken';
 
 export function Declared({ card }: { readonly card: Card }) {
   const report = card.file?.phase === 'done' ? card.file.report : null;
@@ -19,7 +20,9 @@ function Banner({ report, judged }: { readonly report: FileReport; readonly judg
   return (
     <section class="declared" data-origin={report.origin} data-testid="declared">
       <p class="declared-kicker">{t('file.kicker')}</p>
-      <h2 class="declared-title">{words.title}</h2>
+      <h2 class="declared-title">
+        <Unbroken>{words.title}</Unbroken>
+      </h2>
       <p>{words.what}</p>
       <p class="declared-trust">{words.trust}</p>
       {judged && <p class="declared-apart">{t('file.apart')}</p>}

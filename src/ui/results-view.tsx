@@ -36,15 +36,20 @@ export function Results({ cards, modelReady, queue, reporter, onClear }: Results
   wasMany.current = cards.length >= TABLE_FROM || (wasMany.current && cards.length > 1);
   const layout: Layout =
     cards.length > MOST_CARDS ? 'table' : (wish ?? (wasMany.current ? 'table' : 'cards'));
+  const tabled = layout === 'table' && cards.length > 1;
+  const report = cards.length > 1 && <AllReports cards={cards} reporter={reporter} />;
   return (
     <section id="results" class="results" aria-label={t('page.results')} tabIndex={-1}>
       {cards.length > 1 && (
         <div class="results-bar">
-          <p>
-            {waiting > 0
-              ? t('page.picturesLeft', { count: cards.length, left: waiting })
-              : t('page.pictures', { count: cards.length })}
-          </p>
+          {/* The table has its own line of counts. */}
+          {!tabled && (
+            <p>
+              {waiting > 0
+                ? t('page.picturesLeft', { count: cards.length, left: waiting })
+                : t('page.pictures', { count: cards.length })}
+            </p>
+          )}
           {cards.length <= MOST_CARDS && <LayoutChoice layout={layout} onLayout={setWish} />}
           <button type="button" class="quiet" onClick={onClear}>
             {t('page.removeAll')}
@@ -52,9 +57,15 @@ export function Results({ cards, modelReady, queue, reporter, onClear }: Results
         </div>
       )}
       <RunBar cards={cards} queue={queue} />
-      {cards.length > 1 && <AllReports cards={cards} reporter={reporter} />}
-      {layout === 'table' && cards.length > 1 ? (
-        <BatchView cards={cards} waitsForModel={waitsForModel} queue={queue} reporter={reporter} />
+      {!tabled && report}
+      {tabled ? (
+        <BatchView
+          cards={cards}
+          waitsForModel={waitsForModel}
+          queue={queue}
+          reporter={reporter}
+          report={report}
+        />
       ) : (
         cards.map((card) => (
           <CardSlot

@@ -2,6 +2,7 @@
 import type { Row, Standing } from '../batch/listing';
 import { fixed, t } from '../words';
 import { FLAG_WORDS, ORIGIN_SHORT, STANDING_WORDS } from './batch-words';
+import { Unbroken } from './unbroken';
 import { BAND_WORDS, errorWords } from './words';
 
 interface TableRowProps {
@@ -76,8 +77,7 @@ export function TableRow({ row, index, here, reached, onCursor, onOpen, onCheck 
                 {FLAG_WORDS[flag]}
                 {kin && (flag === 'same-file' || flag === 'near-same') && (
                   <span class="flag-group" title={t('table.group', { n: String(kin.group) })}>
-                    {' '}
-                    {kin.group}
+                    {` #${kin.group}`}
                   </span>
                 )}
               </li>
@@ -113,7 +113,7 @@ function StandingView({ standing, row }: { readonly standing: Standing; readonly
   return (
     <>
       <span class="row-band" data-band={band}>
-        {BAND_WORDS[band]}
+        <Unbroken>{BAND_WORDS[band]}</Unbroken>
       </span>
       <span class="row-score">
         {setAside ? t('standing.setAside') : t('standing.score', { n: fixed(score, 2) })}

@@ -2,6 +2,7 @@
 import { BANDS } from '../contract';
 import type { Card } from '../state/card';
 import { effort } from './card-view';
+import { Unbroken } from './unbroken';
 import { ABSTAIN_WORDS, BAND_CAVEATS, BAND_WORDS, KIND_WORDS, realShareLine } from './words';
 
 /** From no traces to likely AI, as on a scale. */
@@ -19,7 +20,7 @@ export function Verdict({ card }: { readonly card: Card }) {
         ))}
       </div>
       <h2 class="verdict-band" data-band={band}>
-        {BAND_WORDS[band]}
+        <Unbroken>{BAND_WORDS[band]}</Unbroken>
       </h2>
       {abstained ? (
         <p class="verdict-why">{ABSTAIN_WORDS[abstained]}</p>
