@@ -14,7 +14,7 @@ test('where it looked, up close, and whether the answer holds', async ({ page, s
   await toggle.click();
   await expect(toggle).toHaveAttribute('aria-pressed', 'true');
   await expect(hills.locator('.heat-cell')).toHaveCount(9);
-  await expect(hills.getByTestId('heat-legend')).toContainText('It looked nowhere else');
+  await expect(hills.getByTestId('heat-legend')).toContainText('was not looked at closely');
   const listed = await hills.getByRole('list', { name: 'Scores of the places' }).getByRole('listitem').all();
   expect(listed).toHaveLength(9);
   for (const place of listed) await expect(place).toHaveText(/^Place \d: ([+−]\d+\.\d|0\.0)$/);

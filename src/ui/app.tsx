@@ -52,15 +52,19 @@ export function App(props: AppProps) {
     mode: 'auto',
     ...limits,
   });
-  const [told, setTold] = useState('');
+  /** Worded when it is shown: the language may have changed since. */
+  const [told, setTold] = useState<() => string>(() => () => '');
   const add = useCallback(
-    async (incoming: readonly Incoming[]) => setTold(backWords(await arrivals.arrive(incoming, request))),
+    async (incoming: readonly Incoming[]) => {
+      const back = await arrivals.arrive(incoming, request);
+      setTold(() => () => backWords(back));
+    },
     [arrivals, request],
   );
   const addFolder = useCallback(
     async (found: FolderPictures) => {
       const back = await arrivals.arrive(found.incoming, request);
-      setTold([folderWords(found), backWords(back)].filter((text) => text !== '').join(' '));
+      setTold(() => () => [folderWords(found), backWords(back)].filter((text) => text !== '').join(' '));
     },
     [arrivals, request],
   );
@@ -68,7 +72,7 @@ export function App(props: AppProps) {
     async ({ incoming, folders }: Dropped) => {
       if (incoming.length > 0) await add(incoming);
       if (folders.length === 0) return;
-      setTold(t('folder.reading'));
+      setTold(() => () => t('folder.reading'));
       await addFolder(await readFolders(folders));
     },
     [add, addFolder],
@@ -111,7 +115,7 @@ export function App(props: AppProps) {
           />
         )}
         <p class="note told" role="status" data-testid="told">
-          {told}
+          {told()}
         </p>
         <KeepingNotice keeper={keeper} />
         <HelpContext.Provider value={onHelp}>

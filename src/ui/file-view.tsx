@@ -49,8 +49,9 @@ function Says({ report }: { readonly report: FileReport }) {
   return (
     <details class="fold file-says" open={wide && !silent} data-testid="file-says">
       <summary>
-        {t('file.says')}
-        {silent && <span class="summary-now">{t('file.nothing')}</span>}
+        <span>
+          {t('file.says')} {silent && <span class="summary-now">{t('file.nothing')}</span>}
+        </span>
       </summary>
       {silent ? (
         <p class="note">{t('file.silent')}</p>

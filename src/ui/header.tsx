@@ -54,6 +54,7 @@ function Status({ model }: { readonly model: ModelSnapshot }) {
         <p data-testid="ready" data-device={now.info.device}>
           <span class="dot" aria-hidden="true" />
           {t('model.ready', { device: deviceWords(now.info.device, now.info.threads) })}
+          {/* The space: words of two elements would join in Arabic, and be read out as one. */}{' '}
           <span class="version">{t('model.version', { version: now.info.version })}</span>
         </p>
       );

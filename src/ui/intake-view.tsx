@@ -77,7 +77,9 @@ export function Intake({ compact, request, onRequest, onAdd, onFolder }: IntakeP
       {compact ? (
         <details class="fold">
           <summary>
-            {t('ask.how')} <span class="summary-now">{MODE_NAMES[request.mode]}</span>
+            <span>
+              {t('ask.how')} <span class="summary-now">{MODE_NAMES[request.mode]}</span>
+            </span>
           </summary>
           {fields}
         </details>

@@ -24,10 +24,10 @@ export function KeepingNotice({ keeper }: KeptProps) {
 /** Fold at the bottom. */
 export function Kept({ keeper }: KeptProps) {
   const { mode } = useReadable(keeper);
-  const [told, setTold] = useState('');
+  const [cleared, setCleared] = useState(false);
   const clear = async () => {
     await keeper.clearAll();
-    setTold(t('kept.cleared'));
+    setCleared(true);
   };
   return (
     <section class="kept">
@@ -54,7 +54,7 @@ export function Kept({ keeper }: KeptProps) {
           </div>
           <p class="note">{t('kept.clearWhat')}</p>
           <p class="note" role="status">
-            {told}
+            {cleared && t('kept.cleared')}
           </p>
         </div>
       </details>

@@ -40,7 +40,11 @@ export function Picture({ card, shown }: PictureProps) {
   };
   return (
     <figure class="picture">
-      <div class="picture-frame">
+      <div
+        class="picture-frame"
+        // A small view is drawn larger than it is, and no larger than the picture itself would be.
+        {...(!card.url && card.small ? { style: { '--ratio': card.small.width / card.small.height } } : {})}
+      >
         <img
           ref={image}
           src={source}
@@ -75,7 +79,7 @@ export function Picture({ card, shown }: PictureProps) {
             </button>
           )}
           {looked && (
-            <button type="button" class="quiet" aria-pressed={all} onClick={() => setAll(!all)}>
+            <button type="button" class="quiet" onClick={() => setAll(!all)}>
               {all ? t('picture.hide', { count: crops.length }) : t('picture.show', { count: crops.length })}
             </button>
           )}

@@ -67,18 +67,20 @@ export function AllReports({ cards, reporter }: Pick<SaveProps, 'cards' | 'repor
 function Save({ cards, reporter, forms }: SaveProps) {
   const [withoutPixels, setWithoutPixels] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [told, setTold] = useState('');
+  /** Worded when it is shown: the language may have changed since. */
+  const [told, setTold] = useState<() => string>(() => () => '');
   const ready = reporter.reportable(cards).length > 0;
   const save = async (form: ReportForm) => {
     if (busy || !ready) return;
     setBusy(true);
-    setTold(t('report.making'));
+    setTold(() => () => t('report.making'));
     const result = await reporter.save(cards, form, !withoutPixels);
     setBusy(false);
     setTold(
-      result.ok
-        ? t('report.saved', { name: result.value })
-        : t('report.failed', { detail: result.error.detail }),
+      () => () =>
+        result.ok
+          ? t('report.saved', { name: result.value })
+          : t('report.failed', { detail: result.error.detail }),
     );
   };
   return (
@@ -103,7 +105,7 @@ function Save({ cards, reporter, forms }: SaveProps) {
         ))}
       </div>
       <p class="note" role="status">
-        {told}
+        {told()}
       </p>
     </>
   );

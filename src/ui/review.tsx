@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Kinship } from '../batch/groups';
 import type { Card } from '../state/card';
 import type { Queue } from '../state/queue';
-import { t } from '../words';
+import { LANGUAGE_FACTS, language, t } from '../words';
 import { MAX_NOTE_LENGTH } from './report-view';
 
 interface ReviewProps {
@@ -24,6 +24,8 @@ interface ReviewProps {
   readonly onBack: () => void;
   readonly children: ComponentChildren;
 }
+
+const isRightToLeft = () => LANGUAGE_FACTS[language()].dir === 'rtl';
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLTextAreaElement ||
@@ -47,12 +49,17 @@ export function Review(props: ReviewProps) {
   const act = (key: string): boolean => {
     switch (key.length === 1 ? key.toLowerCase() : key) {
       case 'j':
-      case 'ArrowRight':
         onStep(1);
         return true;
       case 'k':
-      case 'ArrowLeft':
         onStep(-1);
+        return true;
+      // Arrows go where the buttons lie.
+      case 'ArrowRight':
+        onStep(isRightToLeft() ? -1 : 1);
+        return true;
+      case 'ArrowLeft':
+        onStep(isRightToLeft() ? 1 : -1);
         return true;
       case 'c':
         check(!card.checked);

@@ -29,7 +29,7 @@ export const batch: Area<typeof english> = {
   'tally.part': '{label}: {value}',
   'tally.failed': 'فشلت',
   'tally.declared': 'مصرّح بالذكاء الاصطناعي فيها على نحو ما',
-  'tally.checked': 'رُوجعت',
+  'tally.checked': 'راجعتها أنت',
 
   'flag.sameFile': 'الملف نفسه',
   'flag.nearSame': 'شبه مطابقة',
@@ -93,7 +93,7 @@ export const batch: Area<typeof english> = {
   'review.next': 'التالية',
   'review.position': '{position, number} من {count, number}',
   'review.note': 'ملاحظة',
-  'review.keys': 'المفاتيح: J أو → للتالية، K أو ← للسابقة، C للمراجعة، N للملاحظة، Esc للعودة إلى الجدول.',
+  'review.keys': 'المفاتيح: J أو ← للتالية، K أو → للسابقة، C للمراجعة، N للملاحظة، Esc للعودة إلى الجدول.',
   'review.sameFile': 'الملف نفسه، بايتًا ببايت:',
   'review.nearSame': 'الصورة نفسها تقريبًا:',
 

@@ -29,7 +29,7 @@ export const batch: Area<typeof english> = {
   'tally.part': '{label}: {value}',
   'tally.failed': 'Fehlgeschlagen',
   'tally.declared': 'Irgendwie als KI deklariert',
-  'tally.checked': 'Geprüft',
+  'tally.checked': 'Von Ihnen geprüft',
 
   'flag.sameFile': 'Gleiche Datei',
   'flag.nearSame': 'Fast gleich',
@@ -81,7 +81,7 @@ export const batch: Area<typeof english> = {
   'filter.undeclared': 'Nichts über KI',
   'filter.unchecked': 'Noch zu prüfen',
   'filter.duplicates': 'Alle Doppel',
-  'sort.arrival': 'Reihenfolge des Eingangs',
+  'sort.arrival': 'Eingang',
   'sort.origin': 'Was die Datei erklärt',
   'sort.flags': 'Zahl der Merkmale',
   'sort.group': 'Doppel beisammen',

@@ -5,7 +5,7 @@ export const intake: Area<typeof english> = {
   'intake.title': 'Ist dieses Bild mit KI entstanden?',
   'intake.titleNext': 'Ein weiteres Bild untersuchen',
   'intake.lead':
-    'Geben Sie ihr ein Bild. Die Seite untersucht es auf diesem Gerät nach Spuren, die Bildgeneratoren hinterlassen, und es verlässt das Gerät nie.',
+    'Geben Sie dieser Seite ein Bild. Sie untersucht es auf diesem Gerät nach Spuren, die Bildgeneratoren hinterlassen; das Bild verlässt das Gerät nie.',
   'intake.hint': 'Bilder oder einen Ordner irgendwo auf dieser Seite ablegen oder eines einfügen.',
   'intake.choose': 'Bilder auswählen',
 

@@ -15,7 +15,7 @@ export const picture: Area<typeof english> = {
   'heat.scores': 'Werte der Stellen',
   'heat.place': 'Stelle {count, number}: {value}',
   'heat.note':
-    'Jedes Quadrat ist eine Stelle, die das Modell genau angesehen hat, mit dem eigenen Wert dieser Stelle (Logit). Anderswo hat es nicht hingesehen: Was keine Farbe hat, ist nicht unauffällig, nur nicht angesehen. Wo sich Quadrate überlappen, liegt der Wert oben, der weiter von 0 entfernt ist.',
+    'Jedes Quadrat ist eine Stelle, die das Modell genau angesehen hat, mit dem eigenen Wert dieser Stelle (Logit): über 0 spricht er eher für KI, unter 0 eher dagegen. In die Antwort gehen auch das ganze Bild und seine Messwerte ein, sie kann daher von den Quadraten abweichen. Was keine Farbe hat, wurde nicht genau angesehen; unauffällig ist es deshalb nicht. Wo sich Quadrate überlappen, liegt der Wert oben, der weiter von 0 entfernt ist.',
   'heat.explain': 'Mit „Erklären“ sieht es sich mehr Stellen an.',
 
   'lens.role': 'Lupe',

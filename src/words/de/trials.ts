@@ -4,7 +4,7 @@ import type { trials as english } from '../en/trials';
 export const trials: Area<typeof english> = {
   'trials.title': 'Hält die Antwort?',
   'trials.note':
-    'Halbiert, komprimiert, gespiegelt, an anderen Stellen angesehen: Eine brauchbare Antwort übersteht das.',
+    'Auf halbe Größe verkleinert, komprimiert, gespiegelt, an anderen Stellen angesehen: Eine brauchbare Antwort bleibt dabei dieselbe.',
   'trials.stop': 'Versuche anhalten',
   'trials.rest': 'Die übrigen versuchen',
   'trials.start': 'Auf vier Arten versuchen',

@@ -27,7 +27,7 @@ export const batch = {
   'tally.part': '{label}: {value}',
   'tally.failed': 'Failed',
   'tally.declared': 'Declared as AI in some way',
-  'tally.checked': 'Checked',
+  'tally.checked': 'Checked by you',
 
   'flag.sameFile': 'Same file',
   'flag.nearSame': 'Near-same',

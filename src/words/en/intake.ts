@@ -3,7 +3,7 @@ export const intake = {
   'intake.title': 'Was this picture made by AI?',
   'intake.titleNext': 'Examine another picture',
   'intake.lead':
-    'Give it a picture. It is examined on this device, for the traces that image generators leave behind, and it never leaves it.',
+    'Give this page a picture. It is examined on this device for the traces that image generators leave behind; the picture never leaves the device.',
   'intake.hint': 'Drop pictures or a folder anywhere on this page, or paste one.',
   'intake.choose': 'Choose pictures',
 

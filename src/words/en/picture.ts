@@ -11,7 +11,7 @@ export const picture = {
   'heat.scores': 'Scores of the places',
   'heat.place': 'Place {count, number}: {value}',
   'heat.note':
-    'Each square is a place the model looked at closely, with that place’s own score (logit). It looked nowhere else: what has no colour is not clean, only not looked at. Where squares overlap, the score further from 0 lies on top.',
+    'Each square is a place the model looked at closely, with that place’s own score (logit): above 0 it leans towards AI, below 0 away from it. The answer also weighs the whole picture and its measurements, so it can differ from the squares. What has no colour was not looked at closely; that does not make it clean. Where squares overlap, the score further from 0 lies on top.',
   'heat.explain': '“Explain” makes it look at more places.',
 
   'lens.role': 'magnifier',

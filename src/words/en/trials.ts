@@ -2,7 +2,7 @@
 export const trials = {
   'trials.title': 'Does the answer hold?',
   'trials.note':
-    'Halved, compressed, mirrored, looked at in other places: an answer worth something survives that.',
+    'Shrunk to half, compressed, mirrored, looked at in other places: an answer that is worth something stays the same.',
   'trials.stop': 'Stop trying',
   'trials.rest': 'Try the rest',
   'trials.start': 'Try it four ways',

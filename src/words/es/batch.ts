@@ -29,7 +29,7 @@ export const batch: Area<typeof english> = {
   'tally.part': '{label}: {value}',
   'tally.failed': 'Fallidas',
   'tally.declared': 'Declaradas como IA de algún modo',
-  'tally.checked': 'Revisadas',
+  'tally.checked': 'Revisadas por usted',
 
   'flag.sameFile': 'Mismo archivo',
   'flag.nearSame': 'Casi igual',

@@ -5,7 +5,7 @@ export const intake: Area<typeof english> = {
   'intake.title': '¿Esta imagen se hizo con IA?',
   'intake.titleNext': 'Examinar otra imagen',
   'intake.lead':
-    'Dele una imagen. Se examina en este dispositivo, en busca de los rastros que dejan los generadores de imágenes, y nunca sale de él.',
+    'Dele una imagen a esta página. Se examina en este dispositivo, en busca de los rastros que dejan los generadores de imágenes; la imagen nunca sale de él.',
   'intake.hint': 'Suelte imágenes o una carpeta en cualquier parte de esta página o pegue una imagen.',
   'intake.choose': 'Elegir imágenes',
 

@@ -13,7 +13,7 @@ export const picture: Area<typeof english> = {
   'heat.scores': 'Puntuaciones de los lugares',
   'heat.place': 'Lugar {count, number}: {value}',
   'heat.note':
-    'Cada cuadrado es un lugar que el modelo miró de cerca, con la puntuación propia de ese lugar (logit). No miró en ningún otro sitio: lo que no tiene color no está limpio, solo no se miró. Donde los cuadrados se solapan, queda encima la puntuación más alejada de 0.',
+    'Cada cuadrado es un lugar que el modelo miró de cerca, con la puntuación propia de ese lugar (logit): por encima de 0 se inclina hacia la IA, por debajo se aleja de ella. La respuesta también sopesa la imagen entera y sus mediciones, así que puede diferir de los cuadrados. Lo que no tiene color no se miró de cerca; eso no significa que esté limpio. Donde los cuadrados se solapan, queda encima la puntuación más alejada de 0.',
   'heat.explain': '«Explicar» hace que mire más lugares.',
 
   'lens.role': 'lupa',

@@ -4,7 +4,7 @@ import type { trials as english } from '../en/trials';
 export const trials: Area<typeof english> = {
   'trials.title': '¿Se sostiene la respuesta?',
   'trials.note':
-    'A la mitad, comprimida, en espejo, mirada en otros lugares: una respuesta que valga algo lo resiste.',
+    'Reducida a la mitad, comprimida, en espejo, mirada en otros lugares: una respuesta que valga algo sigue siendo la misma.',
   'trials.stop': 'Detener las pruebas',
   'trials.rest': 'Probar el resto',
   'trials.start': 'Probar de cuatro maneras',

@@ -29,7 +29,7 @@ export const batch: Area<typeof english> = {
   'tally.part': '{label} : {value}',
   'tally.failed': 'Échecs',
   'tally.declared': 'Déclarées comme IA d’une façon ou d’une autre',
-  'tally.checked': 'Vérifiées',
+  'tally.checked': 'Vérifiées par vous',
 
   'flag.sameFile': 'Même fichier',
   'flag.nearSame': 'Presque identique',

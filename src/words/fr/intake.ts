@@ -5,7 +5,7 @@ export const intake: Area<typeof english> = {
   'intake.title': 'Cette image a-t-elle été faite par une IA ?',
   'intake.titleNext': 'Examiner une autre image',
   'intake.lead':
-    'Donnez-lui une image. Elle est examinée sur cet appareil, à la recherche des traces que laissent les générateurs d’images, et ne le quitte jamais.',
+    'Donnez une image à cette page. Elle est examinée sur cet appareil, à la recherche des traces que laissent les générateurs d’images ; l’image ne quitte jamais l’appareil.',
   'intake.hint': 'Déposez des images ou un dossier n’importe où sur cette page, ou collez une image.',
   'intake.choose': 'Choisir des images',
 

@@ -13,7 +13,7 @@ export const picture: Area<typeof english> = {
   'heat.scores': 'Scores des endroits',
   'heat.place': 'Endroit {count, number} : {value}',
   'heat.note':
-    'Chaque carré est un endroit que le modèle a regardé de près, avec le score propre à cet endroit (logit). Il n’a regardé nulle part ailleurs : ce qui n’a pas de couleur n’est pas net, mais simplement pas regardé. Là où des carrés se chevauchent, le score le plus éloigné de 0 est au-dessus.',
+    'Chaque carré est un endroit que le modèle a regardé de près, avec le score propre à cet endroit (logit) : au-dessus de 0 il penche vers l’IA, au-dessous il s’en éloigne. La réponse pèse aussi l’image entière et ses mesures ; elle peut donc différer des carrés. Ce qui n’a pas de couleur n’a pas été regardé de près ; cela ne le rend pas net. Là où des carrés se chevauchent, le score le plus éloigné de 0 est au-dessus.',
   'heat.explain': '« Expliquer » lui fait regarder davantage d’endroits.',
 
   'lens.role': 'loupe',

@@ -4,7 +4,7 @@ import type { trials as english } from '../en/trials';
 export const trials: Area<typeof english> = {
   'trials.title': 'La réponse tient-elle ?',
   'trials.note':
-    'Réduite de moitié, compressée, en miroir, regardée à d’autres endroits : une réponse qui vaut quelque chose y survit.',
+    'Réduite de moitié, compressée, en miroir, regardée à d’autres endroits : une réponse qui vaut quelque chose reste la même.',
   'trials.stop': 'Arrêter les essais',
   'trials.rest': 'Essayer le reste',
   'trials.start': 'Essayer de quatre façons',
