@@ -20,7 +20,7 @@ from ..metrics import auc, paired
 from .model import GLOBAL_STATE, STATE_PARTS, VIEWS, GlobalBranch
 from .states import KEPT
 
-STRENGTH = 1e-3        # inverse of the ridge penalty on standardised states; 3e-4 and 3e-3 are within 0.01
+STRENGTH = 3e-3        # inverse of the ridge penalty on standardised states; a third and three times of it are within 0.01 (docs/detector-table.md)
 TABLE = {
     'whole view: class token of block 6': [(0, 'token', 5)],
     'whole view: mean of block 6': [(0, 'mean', 5)],
