@@ -12,6 +12,7 @@ article{margin-top:2rem;padding-top:1.25rem;border-top:2px solid var(--ink)}
 .name{font-size:1.15rem;margin-bottom:.8rem}
 .outcome{display:grid;gap:.35rem;padding-inline-start:1rem;border-inline-start:4px solid var(--accent)}
 .band{font-size:1.9rem;font-weight:600}
+.unbroken{white-space:nowrap}
 section{margin-top:1.5rem}
 h3{font-size:1rem;padding-bottom:.3rem;border-bottom:1px solid var(--ink)}
 h4{font-size:.9rem;margin:1rem 0 .35rem}

@@ -41,7 +41,8 @@ const NUMBERS: readonly [PlainKey, (verdict: VerdictData) => string][] = [
   ['numbers.share', ({ realShare }) => percent(realShare, 1)],
   [
     'numbers.crops',
-    ({ crops }) => crops.map(({ logit }, i) => `${whole(i + 1)}: ${signed(logit)}`).join(t('units.comma')),
+    ({ crops }) =>
+      crops.map(({ logit }, i) => `${whole(i + 1)}:\u00a0${signed(logit)}`).join(t('units.comma')),
   ],
 ];
 

@@ -8,7 +8,7 @@ import { formatName } from '../ui/words';
 import { dimensions, instant, LANGUAGE_FACTS, language, t, whole } from '../words';
 import { heatMap } from './heat-map';
 import { metadataPart } from './html-metadata';
-import { note, rows, section } from './html-parts';
+import { note, rows, section, unbroken } from './html-parts';
 import { REPORT_STYLE } from './html-style';
 import { computedPart, madeWithPart } from './html-verdict';
 import type { PictureReport, Report } from './schema';
@@ -91,7 +91,7 @@ function outcome({ verdict, error, status }: PictureReport): string {
       : status === 'stopped'
         ? t('report.firstSightStopped')
         : t('report.firstSight');
-  return `<div class="outcome" data-band="${verdict.band}"><p class="band">${escapeHtml(band)}</p>
+  return `<div class="outcome" data-band="${verdict.band}"><p class="band">${unbroken(band)}</p>
 ${lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}
 ${basis && note(basis)}${failure}</div>`;
 }

@@ -23,7 +23,7 @@ export function Numbers({ card }: { readonly card: Card }) {
             <Row term={t('numbers.share')}>{percent(verdict.realShare, 1)}</Row>
             <Row term={t('numbers.crops')}>
               {verdict.crops
-                .map(({ logit }, index) => `${whole(index + 1)}: ${fixed(logit, 2)}`)
+                .map(({ logit }, index) => `${whole(index + 1)}:\u00a0${fixed(logit, 2)}`)
                 .join(t('units.comma'))}
             </Row>
           </>

@@ -26,7 +26,7 @@ export const batch: Area<typeof english> = {
   'layout.cards': 'بطاقات',
   'layout.table': 'جدول',
 
-  'tally.part': '{label}: {value}',
+  'tally.part': '{label}:\u00a0{value}',
   'tally.failed': 'فشلت',
   'tally.declared': 'مصرّح بالذكاء الاصطناعي فيها على نحو ما',
   'tally.checked': 'راجعتها أنت',

@@ -26,7 +26,7 @@ export const batch: Area<typeof english> = {
   'layout.cards': 'Karten',
   'layout.table': 'Tabelle',
 
-  'tally.part': '{label}: {value}',
+  'tally.part': '{label}:\u00a0{value}',
   'tally.failed': 'Fehlgeschlagen',
   'tally.declared': 'Irgendwie als KI deklariert',
   'tally.checked': 'Von Ihnen geprüft',

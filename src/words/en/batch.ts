@@ -24,7 +24,7 @@ export const batch = {
   'layout.cards': 'Cards',
   'layout.table': 'Table',
 
-  'tally.part': '{label}: {value}',
+  'tally.part': '{label}:\u00a0{value}',
   'tally.failed': 'Failed',
   'tally.declared': 'Declared as AI in some way',
   'tally.checked': 'Checked by you',

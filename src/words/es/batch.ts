@@ -26,7 +26,7 @@ export const batch: Area<typeof english> = {
   'layout.cards': 'Fichas',
   'layout.table': 'Tabla',
 
-  'tally.part': '{label}: {value}',
+  'tally.part': '{label}:\u00a0{value}',
   'tally.failed': 'Fallidas',
   'tally.declared': 'Declaradas como IA de algún modo',
   'tally.checked': 'Revisadas por usted',

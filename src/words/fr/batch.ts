@@ -26,7 +26,7 @@ export const batch: Area<typeof english> = {
   'layout.cards': 'Fiches',
   'layout.table': 'Tableau',
 
-  'tally.part': '{label} : {value}',
+  'tally.part': '{label} :\u00a0{value}',
   'tally.failed': 'Échecs',
   'tally.declared': 'Déclarées comme IA d’une façon ou d’une autre',
   'tally.checked': 'Vérifiées par vous',
