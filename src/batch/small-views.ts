@@ -64,6 +64,8 @@ export class SmallViews {
         !this.#tried.has(card.id) &&
         (cards.length > 1 || !isOpen(card)) &&
         card.file?.phase !== 'reading' &&
+        // What the header does not say, the worker's decoding will: until then it is not this card's turn.
+        (mayBeDrawn(card) || !isOpen(card)) &&
         queue.file(card.id) !== null,
     );
   }
