@@ -22,7 +22,7 @@ from .fakehr1.metrics import auc, paired
 from .fakehr1.vision.states import NativeTrunk, shipped_state
 
 SMALLEST = 64                # px, of a frame's sides
-THRESHOLDS = (0.0, 0.3, 0.6)
+THRESHOLDS = (0.0, 0.3, 0.6)      # of the branch's logit, around where both kinds of errors are equal
 # share of width and height, where it lies (0 left or top .. 1), long side in px, JPEG quality or None
 FRAMES = {
     'top left, 640 px': (.8, .8, 0, 0, 640, None), 'bottom right, 900 px': (.8, .8, 1, 1, 900, None),

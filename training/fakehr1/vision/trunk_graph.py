@@ -156,9 +156,8 @@ def integer_product(r: Rewriter, node: onnx.NodeProto, n: str, product: Product)
     """For WASM. Activations in uint8, weights per output channel in int8, both as onnxruntime's own quantiser does.
 
     What comes out of a layer norm is evened first (ranges.py). Every row is brought to one range, so that each place of the picture is
-    quantised by its own largest value; a range for the whole view left the branch's logit 0.10 off, this 0.06 (root mean square over 24
-    held-out pictures, simulated once by hand). The weights lie in a file that is in no bundle: whoever opens the graph makes it (`unpack`,
-    workers/engine/unpack.ts).
+    quantised by its own largest value. For what comes out of a layer norm that changes next to nothing (docs/decisions/0008). The weights
+    lie in a file that is in no bundle: whoever opens the graph makes it (`unpack`, workers/engine/unpack.ts).
     """
     linear, even = product.linear, product.evened
     packed, scales = pack(linear.weight)
