@@ -4,6 +4,9 @@ import { hills, nthPng, TWELVE } from '../scripts/lib/many-pictures.mjs';
 import { kept, quick, row, rows, settled, stored, TALL, twelve } from './helpers/many';
 import { BAND, card, choose, drop, expect, reaches, setMode, test } from './helpers/site';
 
+/** Longer than changes wait to be written (WRITE_AFTER_MS, 400 ms, of src/shelf/keeper.ts) and the write itself takes. */
+const WRITTEN_MS = 1_000;
+
 test.use({ viewport: TALL });
 
 test('a reload keeps results and not pictures; the same file brings the picture back', async ({
@@ -15,7 +18,7 @@ test('a reload keeps results and not pictures; the same file brings the picture 
   const band = await row(page, 'hills-3.png').locator('.row-band').textContent();
   await expect.poll(() => kept(page)).toBe(12);
   // The last change is written, too.
-  await page.waitForTimeout(1_000);
+  await page.waitForTimeout(WRITTEN_MS);
   await page.reload();
   await expect(page.getByTestId('ready')).toBeVisible();
   await expect(rows(page)).toHaveCount(12);
@@ -60,7 +63,7 @@ test('what a reload caught before its turn is examined when it is dropped again'
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.locator('tr[data-row]:is([data-phase=looking],[data-phase=thinking])')).toHaveCount(0);
   await expect.poll(() => kept(page)).toBe(9);
-  await page.waitForTimeout(1_000);
+  await page.waitForTimeout(WRITTEN_MS);
   const done = await settled(page).count();
   await page.reload();
   await expect(page.getByTestId('ready')).toBeVisible();
@@ -84,7 +87,7 @@ test('private keeps nothing, clearing clears', async ({ page, site }) => {
   await expect.poll(() => stored(page)).toEqual(['setting:private']);
   await choose(page, hills(2));
   await reaches(card(page, 'hills-2.png'), 'done');
-  await page.waitForTimeout(1_000);
+  await page.waitForTimeout(WRITTEN_MS);
   expect(await stored(page)).toEqual(['setting:private']);
   await page.reload();
   await expect(page.getByTestId('ready')).toBeVisible();
