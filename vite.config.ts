@@ -8,6 +8,7 @@ import { brotliCompress, constants } from 'node:zlib';
 import { preact } from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { DEV_HEADERS, META_CSP, SECURITY_HEADERS } from './scripts/lib/headers.mjs';
+import { kernel } from './scripts/lib/kernel.mjs';
 import { modelCardNumbers } from './scripts/lib/model-card.mjs';
 
 /** Stands in the service worker's source for the list that is known only when everything is built. */
@@ -114,7 +115,7 @@ function shell(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [preact({ devToolsEnabled: false }), metaPolicy(), shell()],
+  plugins: [kernel(), preact({ devToolsEnabled: false }), metaPolicy(), shell()],
   define: {
     __SECURITY_HEADERS__: JSON.stringify(SECURITY_HEADERS),
     __APP_BUILD__: JSON.stringify(build()),

@@ -6,12 +6,13 @@
  */
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { kernel } from './scripts/lib/kernel.mjs';
 
 export default defineConfig({
   // Everything is found beside the module that asks for it, wherever the folder lies.
   base: './',
   publicDir: false,
-  plugins: [preact({ devToolsEnabled: false })],
+  plugins: [kernel(), preact({ devToolsEnabled: false })],
   worker: { format: 'es' },
   build: {
     outDir: 'dist-lib',

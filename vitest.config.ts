@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { kernel } from './scripts/lib/kernel.mjs';
 
 export default defineConfig({
+  plugins: [kernel()],
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts', 'workers/**/*.test.ts', 'tests/**/*.test.ts'],

@@ -56,8 +56,9 @@ const WALLS: Readonly<Record<string, Wall>> = {
     ],
     packages: ['preact', '@preact/signals'],
   },
+  // The kernel only as compiled, by its address.
   workers: {
-    ours: ['src/contract', 'src/verdict'],
+    ours: ['src/contract', 'src/verdict', 'kernel/dist'],
     packages: [
       'comlink',
       'onnxruntime-web',

@@ -58,22 +58,22 @@ def read(path: Path, other: dict) -> dict:
     return json.loads(path.read_text()) if path.exists() else other
 
 
-def dtype_sets(a: float, b: float, unpack: dict) -> list[dict]:
-    """unpack: what export_vision says of the weights that WASM makes at load."""
+def dtype_sets(a: float, b: float, trunk: dict) -> list[dict]:
+    """trunk: where the kernel finds its weights (export_vision)."""
     data = {f: f'onnx/{f}' for f in ('vision.onnx_data', 'trunk.onnx_data', 'decoder.onnx_data')}
     make = lambda id, device, f16, tail, kv, eyes, more: dict(
         id=id, device=device, needsShaderF16=f16, graphs={g: f'onnx/{g}{tail}.onnx' for g in GRAPHS} | {'vision_encoder': f'onnx/vision_encoder{eyes}.onnx'},
         externalData=data, kvType=kv, calibration=dict(a=a, b=b), **more)
-    return [make('fp32', 'wasm', False, '', 'float32', '', dict(unpack=unpack)), make('fp16-webgpu', 'webgpu', True, '_fp16', 'float16', '_fp16', {}),
+    return [make('fp32', 'wasm', False, '', 'float32', '', dict(trunk=trunk)), make('fp16-webgpu', 'webgpu', True, '_fp16', 'float16', '_fp16', {}),
             make('fp32-webgpu', 'webgpu', False, '', 'float32', '_q4', {})]
 
 
-def manifest(det: dict, ver: dict, sub: dict, prompt: dict, unpack: dict, o: argparse.Namespace, checkpoint: str, metrics: dict) -> dict:
+def manifest(det: dict, ver: dict, sub: dict, prompt: dict, trunk: dict, o: argparse.Namespace, checkpoint: str, metrics: dict) -> dict:
     pre = dict(version=1, globalSide=GLOBAL_SIDE, cropSide=CROP_SIDE, fastCrops=FAST_CROPS, slowCrops=SLOW_CROPS,
                measurements=det['measurements'], evidenceMean=det['evidenceMean'], evidenceStd=det['evidenceStd'],
                compressionBounds=det['compressionBounds'])
     return dict(schema=1, id='fake-hr1-nano', family='nano', version=o.version, licence=LICENCE, checkpoint=checkpoint, files=[],
-                dtypes=dtype_sets(ver['a'], ver['b'], unpack), preprocessing=pre,
+                dtypes=dtype_sets(ver['a'], ver['b'], trunk), preprocessing=pre,
                 prompt=dict(prompt, cropLogitBounds=det['cropLogitBounds'], detectorLogitBounds=det['detectorLogitBounds']),
                 gate=dict(threshold=ver.get('gate', 0.5)),
                 subject={k: sub[k]['classes'] for k in ('kinds', 'categories')},
@@ -98,6 +98,7 @@ def main() -> None:
     p.add_argument('--decoder', type=Path, help='checkpoint of training.fakehr1.decoder.train_hft')
     p.add_argument('--out', type=Path, required=True)
     p.add_argument('--version', default='0.0.0')
+    p.add_argument('--held', type=Path, help='a released bundle: weights of the trunk that it holds stay where they are in its file')
     p.add_argument('--random', action='store_true')
     o = p.parse_args()
     torch.manual_seed(0)
@@ -118,8 +119,9 @@ def main() -> None:
         fusion.weights.weight.copy_(torch.tensor([det['fusionWeight']]))
         fusion.weights.bias.fill_(det['fusionBias'])
     projector, prompt = decoder_bundle.write(None if o.random else o.decoder, o.out)
-    unpack = export_vision(whole, crop, projector, fusion, Subject(sub), len(IDS), o.out / 'onnx')
-    m = manifest(det, ver, sub, prompt, unpack, o, checkpoint, read(o.run / 'metrics.json', {}))
+    held = o.held / 'onnx/trunk.onnx_data' if o.held else None
+    trunk = export_vision(whole, crop, projector, fusion, Subject(sub), len(IDS), o.out / 'onnx', held)
+    m = manifest(det, ver, sub, prompt, trunk, o, checkpoint, read(o.run / 'metrics.json', {}))
     path = o.out / 'manifest.json'
     path.write_text(json.dumps(m, indent=1))
     for flavour, dtype in DTYPES.items():

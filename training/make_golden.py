@@ -8,17 +8,22 @@ import json
 from pathlib import Path
 
 import numpy as np
+import onnxruntime as ort
 
 from training.fakehr1.image.measure import IDS, measure
 from training.fakehr1.image.synthetic import synthetic
 from training.fakehr1.image.views import SLOW_CROPS, make_views
-from training.fakehr1.vision.trunk_graph import Layout, unpack
+from training.fakehr1.vision.model import GLOBAL_STATE
+from training.fakehr1.vision.trunk_graph import integer
+from training.restore import weights
 
 FOLDER = Path(__file__).parent / 'golden'
 # seed, width, height: as it is; wider than high; padded both ways; several places; padded to seven times its height;
 # scaled up in one direction only; large enough that the squashed view averages many pixels; then both sides of the
 # limits where Pillow 13 changes the order of its passes.
 CASES = ((1, 224, 224), (2, 300, 200), (3, 100, 150), (4, 640, 480), (5, 1000, 37), (6, 224, 500), (7, 1025, 769), (8, 235, 352), (9, 140, 352), (10, 300, 377), (11, 300, 376))
+BUNDLE = Path(__file__).parent.parent / 'public/models/fake-hr1-nano'
+KERNEL_CASE = (12, 640, 480)    # seed, width, height
 SAMPLES = 64    # pixels of the whole view written out, so that a failure shows more than a hash
 
 
@@ -47,28 +52,23 @@ def golden(seed: int, width: int, height: int) -> dict:
     }
 
 
-def unpacked() -> dict:
-    """Two products of packed weights (one channel all zero, scales of both signs and a subnormal one) and what they unpack to."""
-    rng, layout, raw = np.random.default_rng(5), Layout(), bytearray()
-    for rows, columns in ((5, 64), (3, 96)):
-        packed = rng.integers(0, 256, rows * columns // 2, dtype=np.uint8)
-        packed[:columns // 2] = 0x88       # the first channel: code 8 is zero
-        scales = rng.normal(0, 0.01, rows * columns // 32).astype(np.float16)
-        scales[-1] = 3e-7
-        at = len(raw)
-        even = rng.uniform(0.2, 5, columns).astype(np.float32)
-        raw += packed.tobytes() + scales.tobytes() + b'\0' * (-(len(raw) + len(packed) + scales.nbytes) % 4)
-        layout.add(rows, columns, at, at + len(packed), len(raw) if columns == 64 else None)
-        raw += even.tobytes()
-    out = unpack(bytes(raw), layout.products, layout.end)
-    return dict(layout=dict(location='trunk.int8', length=layout.end, products=layout.products, **{'from': 'packed'}),
-                packed=base64.b64encode(raw).decode(), unpacked=base64.b64encode(out).decode())
+def kernel_state() -> dict:
+    """What the head reads of two views of a drawn picture, with the released bundle's weights, in the arithmetic of the kernel."""
+    seed, width, height = KERNEL_CASE
+    v = make_views(synthetic(seed, width, height), 1)
+    graph = integer(BUNDLE / 'onnx/vision_encoder_q4.onnx', ort.SessionOptions())
+    pixels = lambda a: np.ascontiguousarray(a.transpose(2, 0, 1))[None].astype(np.float32)
+    state, = graph.run(['global_state'], dict(pixel_values=pixels(v.whole), crops=pixels(v.crops[0])))
+    w = weights(BUNDLE / 'onnx/vision_encoder_q4.onnx')
+    raw = state[0] * w['whole.std'].numpy() + w['whole.mean'].numpy()
+    assert raw.shape == (GLOBAL_STATE,)
+    return dict(seed=seed, width=width, height=height, state=base64.b64encode(raw.astype(np.float32).tobytes()).decode())
 
 
 def files() -> dict[str, str]:
     """File name to content, for all cases."""
     return ({f'{w}x{h}.json': json.dumps(golden(s, w, h), indent=1) + '\n' for s, w, h in CASES}
-            | {'unpack.json': json.dumps(unpacked(), indent=1) + '\n'})
+            | {'kernel.json': json.dumps(kernel_state(), indent=1) + '\n'})
 
 
 def main() -> None:

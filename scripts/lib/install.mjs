@@ -51,6 +51,7 @@ function newest(path) {
 /** Everything a build reads. */
 const SOURCES = [
   'index.html',
+  'kernel/assembly',
   'package-lock.json',
   'public',
   'scripts/lib',

@@ -32,33 +32,30 @@ export type ManifestFile = z.infer<typeof fileSchema>;
 const offset = z.number().int().nonnegative();
 
 /**
- * Weights that are stored in four bits and made int8 when a graph is opened (workers/engine/unpack.ts). All offsets in bytes.
+ * Where the kernel finds the frozen trunk's weights (workers/engine/trunk.ts). Offsets in bytes; all but the products are
+ * float16.
  */
-const unpackSchema = z.object({
-  /** The `location` under which the graph expects the unpacked file. */
-  location: z.string(),
-  /** Path of the packed file in the bundle. */
-  from: z.string(),
-  /** Bytes of the unpacked file. */
-  length: z.number().int().positive(),
-  products: z.array(
-    z.object({
-      /** Output channels. */
-      rows: z.number().int().positive(),
-      /** Input channels, a multiple of 32. */
-      columns: z.number().int().positive().multipleOf(32),
-      /** In the packed file: uint8 [rows, columns / 32, 16], float16 [rows, columns / 32]. */
-      packed: offset,
-      scales: offset.multipleOf(2),
-      /** In the packed file, where there is one: float32 [columns] that multiply the weights. */
-      evened: offset.multipleOf(4).optional(),
-      /** In the unpacked file: int8 [columns, rows], float32 [rows]. */
-      int8: offset,
-      channels: offset.multipleOf(4),
-    }),
-  ),
+const trunkSchema = z.object({
+  /** Paths in the bundle: of the products in four bits, and of everything else. */
+  packed: z.string(),
+  rest: z.string(),
+  /** Of a channel of the pixels, in grey levels. */
+  mean: z.array(z.number()).length(3),
+  deviation: z.array(z.number().positive()).length(3),
+  /** q, k, v, o, up, down of each block in turn: uint8 [outputs, inputs / 32, 16], float16 [outputs, inputs / 32]. */
+  products: z.array(z.object({ codes: offset, scales: offset.multipleOf(2) })),
+  /** [768, 3, 16, 16], [768], [197, 768]. */
+  patches: offset.multipleOf(2),
+  classToken: offset.multipleOf(2),
+  places: offset.multipleOf(2),
+  /** Weight and bias. */
+  norm: z.tuple([offset.multipleOf(2), offset.multipleOf(2)]),
+  /** Of each block: norm1 (weight, bias), biases of q, k, v, o, norm2 (weight, bias), biases of up and down. */
+  vectors: z.array(z.array(offset.multipleOf(2)).length(10)),
+  /** What the head reads of each view, in this order: class token or mean of the places after a block (0 and up). */
+  state: z.array(z.object({ of: z.enum(['token', 'mean']), block: z.number().int().nonnegative() })),
 });
-export type Unpack = z.infer<typeof unpackSchema>;
+export type Trunk = z.infer<typeof trunkSchema>;
 
 const dtypeSetSchema = z.object({
   /** E.g. `fp32`, `fp16`. */
@@ -70,7 +67,8 @@ const dtypeSetSchema = z.object({
   graphs: z.record(z.enum(GRAPHS), z.string()),
   /** External data: the `location` written in the graph to the path of the file in the bundle. */
   externalData: z.record(z.string(), z.string()),
-  unpack: unpackSchema.optional(),
+  /** Where the frozen trunk is computed by the kernel; `vision_encoder` is then only what comes behind it. */
+  trunk: trunkSchema.optional(),
   /** Element type of the KV cache tensors. */
   kvType: z.enum(['float32', 'float16']),
   /** Platt scaling of this dtype: p = sigmoid(a * logit + b). */

@@ -15,11 +15,15 @@ ALIGN = 64              # bytes
 
 
 class WeightFile:
-    """Collects fp16 tensors into one file; equal tensors are stored once."""
+    """Collects fp16 tensors into one file; equal tensors are stored once.
 
-    def __init__(self, location: str):
+    held: an earlier version of the file. It is kept as it is, and what it holds already stays where it lies.
+    """
+
+    def __init__(self, location: str, held: Path | None = None):
         self.location = location
-        self._data = bytearray()
+        self._data = bytearray(held.read_bytes() if held else b'')
+        self._held = bytes(self._data)
         self._at: dict[str, int] = {}
 
     def put(self, half: np.ndarray) -> tuple[int, int]:
@@ -29,6 +33,8 @@ class WeightFile:
     def put_raw(self, raw: bytes) -> tuple[int, int]:
         """The same for a tensor of any type, as its bytes."""
         key = hashlib.sha256(raw).hexdigest()
+        if key not in self._at and (at := self._held.find(raw)) >= 0 and at % ALIGN == 0:
+            self._at[key] = at
         if key not in self._at:
             self._data += b'\0' * (-len(self._data) % ALIGN)
             self._at[key] = len(self._data)

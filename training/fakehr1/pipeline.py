@@ -15,7 +15,7 @@ from .decoder.grammar import FILE as GRAMMAR, Guide
 from .image.measure import measure
 from .image.views import FAST_CROPS, SLOW_CROPS, Views, make_views
 from .subject import pick
-from .vision.trunk_graph import opened
+from .vision.trunk_graph import integer
 
 SELF_TEST_QUESTION = 'Is this image real or fake?'
 DTYPES = dict(fp32='fp32', q4='fp32-webgpu', fp16='fp16-webgpu')
@@ -47,7 +47,7 @@ def nchw(views: np.ndarray) -> np.ndarray:
 
 
 class Nano:
-    """A loaded bundle. flavour: 'fp32' (what WASM runs), 'q4' (WebGPU without fp16) or 'fp16' (WebGPU)."""
+    """A loaded bundle. flavour: 'fp32' (what WASM computes), 'q4' (WebGPU without fp16) or 'fp16' (WebGPU)."""
 
     def __init__(self, folder: Path, flavour: str = 'fp32', threads: int = 1):
         self.manifest = json.loads((folder / 'manifest.json').read_text())
@@ -57,7 +57,10 @@ class Nano:
             options = ort.SessionOptions()
             options.intra_op_num_threads = threads
             options.log_severity_level = 3
-            return opened(folder / dtype['graphs'][graph], dtype.get('unpack'), options)
+            if graph == 'vision_encoder' and 'trunk' in dtype:     # what the kernel and the graph behind it compute together
+                packed = next(d for d in self.manifest['dtypes'] if d['id'] == DTYPES['q4'])
+                return integer(folder / packed['graphs'][graph], options)
+            return ort.InferenceSession(folder / dtype['graphs'][graph], options)
 
         self.vision, self.crop, self.fusion = make('vision_encoder'), make('crop_encoder'), make('fusion')
         self.embed, self.decoder = make('embed_tokens'), make('decoder_model_merged')

@@ -17,8 +17,8 @@ from training.fakehr1.vision.export_vision import Subject, VisionEncoder, export
 from training.fakehr1.image.synthetic import synthetic
 from training.fakehr1.vision import head
 from training.fakehr1.vision.clip import MAP, WIDTH, load_clip, round_to_four_bits
-from training.fakehr1.vision.model import GLOBAL_STATE, CropBranch, Fusion, GlobalBranch, whole_tokens
-from training.fakehr1.vision.trunk_graph import opened, pack
+from training.fakehr1.vision.model import GLOBAL_STATE, CropBranch, Fusion, GlobalBranch, state_of_blocks, whole_tokens
+from training.fakehr1.vision.trunk_graph import integer, pack
 
 
 def test_auc_counts_ties_half_and_paired_ignores_places_with_one_label():
@@ -108,18 +108,28 @@ def test_exported_eyes_equal_pytorch_in_every_arithmetic_from_the_same_weight_fi
     for m in (whole.head, crop, projector):
         for p in m.parameters():
             p.data = p.data.half().float()      # what the weight file keeps
-    unpack = export(whole, crop, projector, fusion, subject, 13, tmp_path)
-    unpack['from'] = unpack['from'].split('/')[-1]
+    layout = export(whole, crop, projector, fusion, subject, 13, tmp_path)
     # pixels of a picture, not noise: noise is what no activation of CLIP was made for
     scene = synthetic(3, 448, 448).astype(np.float32).transpose(2, 0, 1)
     view, crops = torch.from_numpy(scene[None, :, ::2, ::2].copy()), torch.from_numpy(np.stack([scene[:, :224, :224], scene[:, 224:, 224:]]))
     with torch.no_grad():
         want = [t.numpy() for t in VisionEncoder(whole, crop, projector, subject).eval()(view, crops)]
-    # the integer trunk quantises activations: its states are near, the others equal
-    for name, tolerance in (('vision_encoder_q4', 1e-4), ('vision_encoder_fp16', 2e-2), ('vision_encoder', 0.25)):
-        got = opened(tmp_path / f'{name}.onnx', unpack, ort.SessionOptions()).run(None, dict(pixel_values=view.numpy(), crops=crops.numpy()))
-        for a, b in zip(got, want):
+        blocks = whole.trunk(torch.cat([view, crops[:1]]))
+    behind = dict(rows=blocks[-1][:1].numpy(), states=state_of_blocks(dict(enumerate(blocks))).numpy(), crops=crops.numpy())
+    pixels = dict(pixel_values=view.numpy(), crops=crops.numpy())
+    plain = lambda name: ort.InferenceSession(tmp_path / f'{name}.onnx')
+    # the kernel's arithmetic quantises activations: its states are near, the others equal
+    for session, feeds, tolerance in ((plain('vision_encoder_q4'), pixels, 1e-4), (plain('vision_encoder_fp16'), pixels, 2e-2), (plain('vision_encoder'), behind, 1e-4),
+                                      (integer(tmp_path / 'vision_encoder_q4.onnx', ort.SessionOptions()), pixels, 0.1)):
+        for a, b in zip(session.run(None, feeds), want):
             assert np.abs(a - b).max() <= tolerance * max(1.0, np.abs(b).max())
+    held = (tmp_path / 'trunk.onnx_data').read_bytes()
+    first = whole.trunk.blocks[0].q
+    packed, scales = pack(first.weight)
+    at = layout['products'][0]
+    assert held[at['codes']:at['codes'] + packed.nbytes] == packed.tobytes() and held[at['scales']:at['scales'] + scales.nbytes] == scales.tobytes()
+    assert export(whole, crop, projector, fusion, subject, 13, tmp_path / 'again', held=tmp_path / 'trunk.onnx_data') == layout
+    assert (tmp_path / 'again/trunk.onnx_data').read_bytes() == held
     assert {p.name for p in tmp_path.glob('*.onnx_data')} == {'vision.onnx_data', 'trunk.onnx_data'}
     z = ort.InferenceSession(tmp_path / 'fusion.onnx').run(None, dict(
         global_logit=np.array([0.5], np.float32), crop_logits=np.array([1.0, -1.0, 2.0], np.float32), evidence=np.zeros((1, 13), np.float32)))[0]

@@ -1,11 +1,13 @@
 /** Opens a nano bundle: device, sessions, warm-up, self-test. */
-import type { Graph, LoadItem } from '../../src/contract';
+import type { Bundle, DtypeSet, Graph, LoadItem } from '../../src/contract';
 import { Decoder, SHORT_STEP } from './decoder';
 import { type Choice, chooseDevice, probeGpu } from './device';
 import { breathe, type Engine, EngineError, type Loader } from './engine';
+import { fetchKernel } from './kernel';
 import { Nano } from './nano';
 import { Prompt } from './prompt';
-import { configureRuntime, openSession, type Session, textFile } from './sessions';
+import { binaryFile, configureRuntime, openSession, type Session, textFile } from './sessions';
+import { Trunk } from './trunk';
 import { Eyes } from './vision';
 
 /** Version of the image maths in workers/image. */
@@ -28,6 +30,16 @@ async function choose(request: Parameters<Loader>[0]): Promise<Choice> {
   }
   const gpu = request.device === 'wasm' ? 'not asked for' : await probeGpu();
   return chooseDevice(manifest, request.device, gpu);
+}
+
+async function openTrunk(bundle: Bundle, layout: DtypeSet['trunk'], threads: number): Promise<Trunk | null> {
+  if (!layout) return null;
+  const [module, packed, rest] = await Promise.all([
+    fetchKernel(),
+    binaryFile(bundle, layout.packed),
+    binaryFile(bundle, layout.rest),
+  ]);
+  return Trunk.open(module, layout, packed, rest, threads);
 }
 
 /**
@@ -72,6 +84,7 @@ export const loadNano: Loader = async function* (request, signal): AsyncGenerato
   const eyes = new Eyes(
     { vision: opened.vision_encoder, crop: opened.crop_encoder, fusion: opened.fusion },
     manifest,
+    await openTrunk(bundle, dtype.trunk, threads),
   );
   if (choice.shortSteps) decoder.longestStep = SHORT_STEP;
   const parts = { manifest, choice, threads, prompt, eyes, decoder };

@@ -9,7 +9,6 @@ import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
 import * as ort from 'onnxruntime-web/webgpu';
 import type { Bundle, Device, DtypeSet, Graph } from '../../src/contract';
 import { EngineError } from './engine';
-import { unpack } from './unpack';
 
 /** One graph: feeds by input name to outputs by output name. Narrow, so that tests can stand in for it. */
 export interface Session {
@@ -32,6 +31,11 @@ function file(bundle: Bundle, path: string): Blob {
   return blob;
 }
 
+/** A file of the bundle, whole. */
+export function binaryFile(bundle: Bundle, path: string): Promise<ArrayBuffer> {
+  return file(bundle, path).arrayBuffer();
+}
+
 /** Small file as text. */
 export function textFile(bundle: Bundle, path: string): Promise<string> {
   return file(bundle, path).text();
@@ -52,13 +56,9 @@ export async function openSession(
   if (device === 'webgpu' && graph === 'decoder_model_merged') {
     for (const [name] of text.matchAll(/present\.\d+\.(?:key|value)/g)) kv[name] = 'gpu-buffer';
   }
-  const externalData: { path: string; data: Blob | Uint8Array }[] = Object.entries(dtype.externalData)
+  const externalData = Object.entries(dtype.externalData)
     .filter(([location]) => text.includes(location))
     .map(([location, at]) => ({ path: location, data: file(bundle, at) }));
-  if (dtype.unpack && text.includes(dtype.unpack.location)) {
-    const packed = await file(bundle, dtype.unpack.from).arrayBuffer();
-    externalData.push({ path: dtype.unpack.location, data: unpack(packed, dtype.unpack) });
-  }
   const session = await ort.InferenceSession.create(model, {
     executionProviders: [device],
     externalData,

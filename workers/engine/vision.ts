@@ -1,4 +1,5 @@
 /** The eyes of nano: three graphs from views to features and detector logits. Equal crops are computed once. */
+import type { Tensor } from 'onnxruntime-web/webgpu';
 import type { Manifest } from '../../src/contract';
 import type { Rgb8 } from '../image/pixels';
 import type { Views } from '../image/views';
@@ -6,6 +7,11 @@ import { EngineError } from './engine';
 import type { Session } from './sessions';
 import { type Subject, subjectOf } from './subject';
 import { floats, nchw, run } from './tensors';
+import { timed } from './timing';
+import type { Trunk } from './trunk';
+
+/** Channels of the trunk's rows. */
+const TRUNK_WIDTH = 768;
 
 /** What one look gives. Features are in the order of the prompt's image tokens. */
 export interface Look {
@@ -43,17 +49,19 @@ export class Eyes {
   constructor(
     private readonly sessions: { readonly vision: Session; readonly crop: Session; readonly fusion: Session },
     private readonly manifest: Manifest,
+    /** Computes the frozen trunk where `vision` is only what comes behind it (WASM). */
+    private readonly trunk: Trunk | null,
   ) {}
 
   /** Whole view and the fast crops. `evidence`: standardised measurements. */
   async fast(views: Views, evidence: Float32Array): Promise<FastLook> {
-    const { globalSide, cropSide, fastCrops } = this.manifest.preprocessing;
+    const { cropSide, fastCrops } = this.manifest.preprocessing;
     const { globalTokens } = this.manifest.prompt;
     const slots = Array.from({ length: fastCrops }, (_, slot) => views.crop(slot));
     const unique = [...new Set(slots)];
     const out = await run(
       this.sessions.vision,
-      { pixel_values: nchw([views.whole], globalSide), crops: nchw(unique, cropSide) },
+      { ...(await this.#whole(views.whole, unique[0] as Rgb8)), crops: nchw(unique, cropSide) },
       ['image_features', 'global_logit', 'crop_logits', 'kind_logits', 'category_logits'],
     );
     const width = out.image_features.length / (globalTokens + unique.length);
@@ -69,6 +77,17 @@ export class Eyes {
       globalLogit: out.global_logit,
       subject: subjectOf(out.kind_logits, out.category_logits, this.manifest.subject),
       seen,
+    };
+  }
+
+  /** What the vision graph is told of the whole view: its pixels, or what the trunk made of it and of the first crop. */
+  async #whole(whole: Rgb8, crop: Rgb8): Promise<Record<string, Tensor>> {
+    const { trunk } = this;
+    if (!trunk) return { pixel_values: nchw([whole], this.manifest.preprocessing.globalSide) };
+    const { rows, states } = await timed('trunk', async () => trunk.look([whole, crop]));
+    return {
+      rows: floats(rows, [1, rows.length / TRUNK_WIDTH, TRUNK_WIDTH]),
+      states: floats(states, [1, states.length]),
     };
   }
 
@@ -108,6 +127,7 @@ export class Eyes {
   }
 
   async dispose(): Promise<void> {
+    this.trunk?.dispose();
     for (const session of Object.values(this.sessions)) await session.release();
   }
 }

@@ -9,9 +9,8 @@ from torch import nn
 from ..image.views import CROP_SIDE, GLOBAL_SIDE
 from ..onnx_share import WeightFile, before_stem, to_fp16_graph, to_fp32_graph
 from . import trunk_graph
-from .clip import Trunk
-from .model import GLOBAL_STATE, CropBranch, Fusion, GlobalBranch
-from .ranges import evened
+from .clip import MAP, WIDTH
+from .model import GLOBAL_STATE, CropBranch, Fusion, GlobalBranch, whole_tokens
 
 OPSET = 17
 LOCATION = 'vision.onnx_data'
@@ -57,9 +56,25 @@ class VisionEncoder(nn.Module):
 
     def forward(self, pixel_values, crops):
         tokens, state = self.whole.features(pixel_values, crops[:1])
+        return self.behind_trunk(tokens, state, crops)
+
+    def behind_trunk(self, tokens, state, crops):
+        """tokens [1, 17, 768], standardised state -> as `forward`."""
         logit = self.whole.logit(state)
         crop_features, crop_logits, crop_states = self.crops(crops)
         return torch.cat([self.project(tokens)[0], crop_features], 0), logit, crop_logits, state, crop_states, *self.subject(state)
+
+
+class VisionTail(nn.Module):
+    """The encoder behind the trunk, which the kernel computes: rows of the whole view after its last block [1, 197, 768], raw state
+    [1, GLOBAL_STATE] (model.state_of_blocks), crops [K, ...] -> as VisionEncoder."""
+
+    def __init__(self, encoder: VisionEncoder):
+        super().__init__()
+        self.encoder = encoder
+
+    def forward(self, rows, states, crops):
+        return self.encoder.behind_trunk(whole_tokens(rows), self.encoder.whole.standardise(states), crops)
 
 
 def trace(module: nn.Module, inputs: dict[str, torch.Tensor], outputs: list[str], dynamic: dict) -> onnx.ModelProto:
@@ -71,11 +86,13 @@ def trace(module: nn.Module, inputs: dict[str, torch.Tensor], outputs: list[str]
     return onnx.load_from_string(buffer.getvalue())
 
 
-def export(whole: GlobalBranch, crop: CropBranch, projector: nn.Module, fusion: Fusion, subject: Subject, evidence: int, folder: Path) -> dict:
+def export(whole: GlobalBranch, crop: CropBranch, projector: nn.Module, fusion: Fusion, subject: Subject, evidence: int, folder: Path,
+           held: Path | None = None) -> dict:
     """Writes seven graphs, `vision.onnx_data` and `trunk.onnx_data` into `folder`.
 
-    vision_encoder: WASM (integer trunk); vision_encoder_q4: fp32 on WebGPU; vision_encoder_fp16: fp16 on WebGPU.
-    -> what to unpack for WASM, for the manifest.
+    vision_encoder: WASM (what comes behind the kernel); vision_encoder_q4: fp32 on WebGPU; vision_encoder_fp16: fp16 on WebGPU.
+    held: a released trunk.onnx_data; weights that it holds already stay where they are, so that a release without other blocks keeps the file.
+    -> where the kernel finds its weights, for the manifest.
     """
     products = {id(m.weight) for m in whole.trunk.blocks.modules() if isinstance(m, nn.Linear)}
     for m in (whole, crop, projector, fusion, subject):
@@ -86,28 +103,25 @@ def export(whole: GlobalBranch, crop: CropBranch, projector: nn.Module, fusion: 
     k = {0: 'crops'}
     view = torch.rand(1, 3, GLOBAL_SIDE, GLOBAL_SIDE) * 255
     crops = torch.rand(3, 3, CROP_SIDE, CROP_SIDE) * 255
-    weights, packed, layout = WeightFile(LOCATION), WeightFile(PACKED), trunk_graph.Layout()
+    weights, packed = WeightFile(LOCATION), WeightFile(PACKED, held)
     folder.mkdir(parents=True, exist_ok=True)
-
-    def eyes(trunk: Trunk, vectors: dict[int, torch.Tensor]) -> tuple[bytes, dict[str, trunk_graph.Product]]:
-        whole.trunk, own = trunk, whole.trunk
-        m = trace(VisionEncoder(whole, crop, projector, subject), dict(pixel_values=view, crops=crops),
-                  ['image_features', 'global_logit', 'crop_logits', 'global_state', 'crop_states', 'kind_logits', 'category_logits'],
-                  dict(crops=k, image_features={0: 'tokens'}, crop_logits=k, crop_states=k))
-        whole.trunk = own
-        return m.SerializeToString(), trunk_graph.names(m, trunk_graph.products(own, trunk, vectors))
+    encoder = VisionEncoder(whole, crop, projector, subject)
+    outputs = ['image_features', 'global_logit', 'crop_logits', 'global_state', 'crop_states', 'kind_logits', 'category_logits']
+    dynamic = dict(crops=k, image_features={0: 'tokens'}, crop_logits=k, crop_states=k)
 
     def save(m: onnx.ModelProto, name: str) -> None:
         onnx.save(m, folder / f'{name}.onnx')
 
-    rewrite = lambda m, found, product: trunk_graph.Rewriter(m, found, packed, layout).rewrite(product)
-    raw, found = eyes(*evened(whole.trunk))
+    m = trace(encoder, dict(pixel_values=view, crops=crops), outputs, dynamic)
+    raw, found = m.SerializeToString(), trunk_graph.names(m, trunk_graph.products(whole.trunk))
     copy = lambda: onnx.load_from_string(raw)
-    save(rewrite(to_fp32_graph(copy(), weights, set(found)), found, trunk_graph.integer_product), 'vision_encoder')
-    raw, found = eyes(whole.trunk, {})
-    save(rewrite(to_fp32_graph(copy(), weights, set(found)), found, trunk_graph.packed_product(half=False)), 'vision_encoder_q4')
-    save(rewrite(to_fp16_graph(copy(), weights, before_stem(copy()), set(found)), found, trunk_graph.packed_product(half=True)), 'vision_encoder_fp16')
+    rewrite = lambda m, half: trunk_graph.Rewriter(m, found, packed).rewrite(trunk_graph.packed_product(half))
+    full = rewrite(to_fp32_graph(copy(), weights, set(found)), half=False)
+    save(full, 'vision_encoder_q4')
+    save(rewrite(to_fp16_graph(copy(), weights, before_stem(copy()), set(found)), half=True), 'vision_encoder_fp16')
     packed.write(folder)
+    m = trace(VisionTail(encoder), dict(rows=torch.rand(1, 1 + MAP * MAP, WIDTH), states=torch.rand(1, GLOBAL_STATE), crops=crops), outputs, dynamic)
+    save(to_fp32_graph(m, weights), 'vision_encoder')
 
     m = trace(CropEncoder(crop, projector), dict(crops=crops), ['crop_features', 'crop_logits', 'crop_states'],
               dict(crops=k, crop_features=k, crop_logits=k, crop_states=k))
@@ -120,4 +134,4 @@ def export(whole: GlobalBranch, crop: CropBranch, projector: nn.Module, fusion: 
               dict(crop_logits=k))
     save(m, 'fusion')
     save(m, 'fusion_fp16')      # sixteen weights: no reason for half precision
-    return layout.manifest(f'onnx/{PACKED}')
+    return trunk_graph.kernel_layout(full, f'onnx/{PACKED}', f'onnx/{LOCATION}')

@@ -4,8 +4,8 @@
 
 Of each image COPIES canonical copies (data/canonical.py: same frames, same encodings for both classes, drawn from its id), of each the whole
 view and the most textured native crop. A second copy is cut, scaled and encoded otherwise: a head that is fitted to both learns what stays
-(docs/detector-table.md). The trunk runs in the integer arithmetic that ships for WASM, so that the head is fitted to what it will
-meet. Resumable, and may be run again when more originals have come: rows already there are kept.
+(docs/detector-table.md). The trunk runs in the arithmetic of the kernel that ships for WASM (trunk_graph.integer), so that the head is fitted to
+what it will meet. Resumable, and may be run again when more originals have come: rows already there are kept.
 """
 import argparse
 import json
@@ -27,15 +27,14 @@ _trunk: 'NativeTrunk | None' = None      # of a worker process
 
 
 def write_graph(folder: Path) -> None:
-    """The trunk as a graph of its own, in the arithmetic of WASM: pixels [1, 3, 224, 224] -> states [2, blocks, 768] (class token;
-    mean of the places), tokens [17, 768] (model.whole_tokens). With its packed weights and layout.json in `folder`."""
+    """The trunk as a graph of its own: pixels [1, 3, 224, 224] -> states [2, blocks, 768] (class token; mean of the places),
+    tokens [17, 768] (model.whole_tokens). With its packed weights in `folder`."""
     import torch
 
     from ..onnx_share import WeightFile
     from . import trunk_graph
     from .export_vision import PACKED, trace
     from .model import whole_tokens
-    from .ranges import evened
 
     class States(torch.nn.Module):
         def __init__(self, trunk):
@@ -48,14 +47,11 @@ def write_graph(folder: Path) -> None:
             return torch.stack([torch.stack([x[0, 0] for x in s]), torch.stack([x[0, 1:].mean(0) for x in s])]), whole_tokens(blocks[-1])[0]
 
     folder.mkdir(parents=True, exist_ok=True)
-    own = load_clip()
-    trunk, vectors = evened(own)
+    trunk, packed = load_clip(), WeightFile(PACKED)
     m = trace(States(trunk), dict(pixels=torch.zeros(1, 3, 224, 224)), ['states', 'tokens'], {})
-    packed, layout = WeightFile(PACKED), trunk_graph.Layout()
-    found = trunk_graph.names(m, trunk_graph.products(own, trunk, vectors))
-    m = trunk_graph.Rewriter(m, found, packed, layout).rewrite(trunk_graph.integer_product)
+    found = trunk_graph.names(m, trunk_graph.products(trunk))
+    m = trunk_graph.Rewriter(m, found, packed).rewrite(trunk_graph.packed_product(half=False))
     packed.write(folder)
-    (folder / 'layout.json').write_text(json.dumps(layout.manifest(PACKED)))
     (folder / 'trunk.onnx').write_bytes(m.SerializeToString())
 
 
@@ -65,13 +61,13 @@ class NativeTrunk:
     def __init__(self, folder: Path):
         import onnxruntime as ort
 
-        from .trunk_graph import opened
+        from .trunk_graph import integer
         if not (folder / 'trunk.onnx').exists():
             write_graph(folder)
         options = ort.SessionOptions()
         options.intra_op_num_threads = 1
         options.log_severity_level = 3
-        self.session = opened(folder / 'trunk.onnx', json.loads((folder / 'layout.json').read_text()), options)
+        self.session = integer(folder / 'trunk.onnx', options)
 
     def __call__(self, view: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """uint8 [224, 224, 3] -> states [2 kinds, blocks, 768], tokens [17, 768]."""

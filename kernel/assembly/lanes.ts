@@ -1,0 +1,43 @@
+/** Lanes that share the tasks of a stage and wait for one another after it. */
+import { ARRIVED, GENERATION, JOB, LANES, NEXT } from './memory';
+
+/** Looks at the word this often before sleeping: a stage's lanes mostly end within some tens of microseconds. */
+const SPINS: i32 = 4000;
+
+/** The next task of the present stage; at or above `count` there is none left. */
+export function next(): usize {
+  return atomic.add<i32>(NEXT, 1) as usize;
+}
+
+function sleep(word: usize, seen: i32): void {
+  for (let i = 0; i < SPINS; i++) {
+    if (atomic.load<i32>(word) !== seen) return;
+  }
+  while (atomic.load<i32>(word) === seen) atomic.wait<i32>(word, seen, -1);
+}
+
+/** Returns when every lane has come here. The task counter starts anew. */
+export function barrier(): void {
+  const lanes = load<i32>(LANES);
+  const generation = atomic.load<i32>(GENERATION);
+  if (atomic.add<i32>(ARRIVED, 1) === lanes - 1) {
+    atomic.store<i32>(ARRIVED, 0);
+    atomic.store<i32>(NEXT, 0);
+    atomic.add<i32>(GENERATION, 1);
+    if (lanes > 1) atomic.notify(GENERATION, lanes);
+  } else {
+    sleep(GENERATION, generation);
+  }
+}
+
+/** Wakes the other lanes for a look. */
+export function call(): void {
+  atomic.add<i32>(JOB, 1);
+  atomic.notify(JOB, -1);
+}
+
+/** Sleeps until the job after `seen` is called; returns its number. */
+export function await_(seen: i32): i32 {
+  while (atomic.load<i32>(JOB) === seen) atomic.wait<i32>(JOB, seen, -1);
+  return atomic.load<i32>(JOB);
+}

@@ -1,0 +1,94 @@
+/** The kernel as compiled from kernel/assembly: its exports, which of its builds fits this browser, and its lanes. */
+import plainUrl from '../../kernel/dist/plain.wasm?url';
+import relaxedUrl from '../../kernel/dist/relaxed.wasm?url';
+import type { LaneStart } from '../lane';
+import laneUrl from '../lane?worker&url';
+
+/** Exports of kernel/assembly/trunk.ts. Addresses are bytes in the shared memory. */
+export interface Kernel {
+  pixels(): number;
+  staging(): number;
+  places(): number;
+  classToken(): number;
+  firstNorm(): number;
+  mean(): number;
+  deviation(): number;
+  states(): number;
+  stream(): number;
+  vectors(block: number): number;
+  end(): number;
+  pack(block: number, which: number): void;
+  packPatch(channel: number): void;
+  look(views: number, lanes: number): void;
+  serve(lane: number): void;
+}
+
+/** 64 KiB pages of the kernel's memory; MOST_PAGES of kernel/build.mjs allows no more. */
+const PAGES = 640;
+/** A lane that has not come up by then is done without, ms. */
+const LANE_PATIENCE = 10_000;
+
+/** The smallest module with an instruction of relaxed SIMD (i16x8.relaxed_dot_i8x16_i7x16_s). */
+const RELAXED_PROBE = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 15, 1, 13, 0, 65, 0, 253, 15, 65, 0,
+  253, 15, 253, 146, 2, 11,
+]);
+
+/** Whether this browser has relaxed SIMD; without it the kernel computes the same, four times as slowly. */
+export const hasRelaxedSimd = (): boolean => WebAssembly.validate(RELAXED_PROBE);
+
+/** The build of the kernel that fits this browser. Throws where it cannot be had or compiled. */
+export async function fetchKernel(): Promise<WebAssembly.Module> {
+  const response = await fetch(hasRelaxedSimd() ? relaxedUrl : plainUrl);
+  if (!response.ok) throw new Error(`the kernel: status ${response.status}`);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+export interface Opened {
+  readonly kernel: Kernel;
+  readonly memory: WebAssembly.Memory;
+}
+
+/** The kernel in this thread, over a memory of its own. */
+export async function openKernel(module: WebAssembly.Module): Promise<Opened> {
+  const memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES, shared: true });
+  const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
+  const kernel = exports as unknown as Kernel;
+  if (kernel.end() > memory.buffer.byteLength)
+    throw new RangeError('the kernel wants more memory than it has');
+  return { kernel, memory };
+}
+
+/** As in src/lib/browser.ts: a script of another origin starts by way of a Blob that imports it. */
+function spawnLane(): Worker {
+  const address = new URL(laneUrl, import.meta.url);
+  const options = { type: 'module', name: 'fake-hr1-lane' } as const;
+  if (address.origin === self.location.origin)
+    return new Worker(new URL('../lane.ts', import.meta.url), { type: 'module', name: 'fake-hr1-lane' });
+  const line = new Blob([`import ${JSON.stringify(address.href)};`], { type: 'text/javascript' });
+  return new Worker(URL.createObjectURL(line), options);
+}
+
+/** Starts lanes 1 to `count`; those that come up serve from then on. Lanes are numbered without gaps. */
+export async function startLanes(
+  module: WebAssembly.Module,
+  memory: WebAssembly.Memory,
+  count: number,
+): Promise<Worker[]> {
+  const lanes: Worker[] = [];
+  for (let lane = 1; lane <= count; lane++) {
+    const worker = spawnLane();
+    const ready = await new Promise<boolean>((resolve) => {
+      worker.onmessage = () => resolve(true);
+      worker.onerror = () => resolve(false);
+      setTimeout(resolve, LANE_PATIENCE, false);
+      worker.postMessage({ module, memory, lane } satisfies LaneStart);
+    });
+    if (!ready) {
+      worker.terminate();
+      break;
+    }
+    lanes.push(worker);
+  }
+  return lanes;
+}
