@@ -13,7 +13,7 @@ import asc from 'assemblyscript/asc';
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const SOURCES = join(FOLDER, 'assembly');
 const DIST = join(FOLDER, 'dist');
-/** Pages of 64 KiB that the host may give at most; workers/engine/trunk.ts gives so many. */
+/** Pages of 64 KiB that the host may give at most; workers/engine/kernel.ts gives so many. */
 const MOST_PAGES = 640;
 const BUILDS = {
   relaxed: ['--enable', 'relaxed-simd', '--use', 'RELAXED=1'],
@@ -34,7 +34,7 @@ export async function buildKernel(force = false) {
     const out = join(DIST, `${name}.wasm`);
     if (!force && current(out)) continue;
     const { error, stderr } = await asc.main([
-      join(SOURCES, 'trunk.ts'),
+      join(SOURCES, 'index.ts'),
       ...[
         '--outFile',
         out,

@@ -55,7 +55,7 @@ function softmax(row: usize): void {
 
 /**
  * qkv: first row of the view, at the head's first channel of q. Writes the head's 64 channels of every row in eight bits.
- * rows: of the buffer below `qkv` that may be read (padded to whole tiles). codes, scales, zeros: of the view's first row and the head's first channel.
+ * codes, scales, zeros: of the view's first row and the head's first channel.
  */
 export function attend(qkv: usize, scratch: usize, codes: usize, scales: usize, zeros: usize): void {
   const keys = scratch + KEY_PANELS;

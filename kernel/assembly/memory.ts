@@ -96,3 +96,13 @@ export const END: usize = STAGING + (WIDE * WIDTH) / 2 + ((WIDE * WIDTH) / BLOCK
 export function scratch(lane: usize): usize {
   return SCRATCH + lane * SCRATCH_BYTES;
 }
+
+/** The vectors of a block. */
+export function vectors(block: usize): usize {
+  return BLOCK_VECTORS + block * VECTORS;
+}
+
+/** The packed products of a block. */
+export function products(block: usize): usize {
+  return BLOCK_PRODUCTS + block * PACKED;
+}

@@ -1,32 +1,16 @@
 /**
  * Six blocks of CLIP ViT-B/16 over one or two views, on as many lanes as the host starts. Twin of `Trunk` in
  * training/fakehr1/vision/clip.py; the arithmetic of its products is that of MatMulNBits with accuracy level 4.
- *
- * The host (workers/engine/trunk.ts) fills the memory, calls `look` on its own instance and keeps the other lanes in `serve`.
  */
 import { attend } from './attention';
-import { denseTile } from './dense';
-import { openPanel, packPanels, quantiseBlock } from './eight-bits';
-import { await_, barrier, call, next } from './lanes';
+import { openPanel, quantiseBlock } from './eight-bits';
+import { cutPatches, embed } from './embed';
+import { barrier, next } from './lanes';
 import { quickGelu4 } from './maths';
 import * as at from './memory';
 import { norm, normInEightBits } from './norm';
 import { tile } from './product';
-import {
-  BLOCK,
-  HEAD,
-  HEADS,
-  LAYERS,
-  MAP,
-  PANEL,
-  PATCH,
-  PATCH_INPUTS,
-  SIDE,
-  TILE_ROWS,
-  TOKENS,
-  WIDE,
-  WIDTH,
-} from './shape';
+import { BLOCK, HEAD, HEADS, LAYERS, MAP, PANEL, TILE_ROWS, TOKENS, WIDE, WIDTH } from './shape';
 
 const ROW: usize = WIDTH * 4;
 const PLACES: usize = MAP * MAP;
@@ -36,111 +20,6 @@ const CHUNK: usize = 16;
 const STRIP_PANELS: usize = BLOCK / PANEL;
 /** Channels that are one task where places are averaged. */
 const STRIPE: usize = 128;
-
-/** Where the host puts what it fills in: see memory.ts. */
-export function pixels(): usize {
-  return at.PIXELS;
-}
-export function staging(): usize {
-  return at.STAGING;
-}
-export function places(): usize {
-  return at.PLACES;
-}
-export function classToken(): usize {
-  return at.CLASS_TOKEN;
-}
-export function firstNorm(): usize {
-  return at.NORM0;
-}
-export function mean(): usize {
-  return at.MEAN;
-}
-export function deviation(): usize {
-  return at.DEVIATION;
-}
-/** float32 [views, 6, 2, 768]: class token and mean of the places after each block. */
-export function states(): usize {
-  return at.STATES;
-}
-/** float32 [views * 197, 768]: rows after the last block. */
-export function stream(): usize {
-  return at.STREAM;
-}
-/** Of a block: norm1, biases of q, k, v, o, norm2, biases of up and down, in this order. */
-export function vectors(block: usize): usize {
-  return at.BLOCK_VECTORS + block * at.VECTORS;
-}
-export function end(): usize {
-  return at.END;
-}
-
-/** Packs the product that lies in staging (codes, then scales). which: 0 q, 1 k, 2 v, 3 o, 4 up, 5 down. */
-export function pack(block: usize, which: usize): void {
-  const rows = which === 4 ? WIDE : WIDTH;
-  const columns = which === 5 ? WIDE : WIDTH;
-  const offset = which < 4 ? which * at.PACKED_SQUARE : which === 4 ? at.UP : at.DOWN;
-  const scales = at.STAGING + (rows * columns) / 2;
-  packPanels(at.STAGING, scales, rows, columns, at.BLOCK_PRODUCTS + block * at.PACKED + offset);
-}
-
-/** One output channel of the patches, float32 [768 inputs] in staging, to its place in the panels. */
-export function packPatch(channel: usize): void {
-  const to = at.PATCHES + ((channel / PANEL) * PATCH_INPUTS * PANEL + (channel % PANEL)) * 4;
-  for (let k: usize = 0; k < PATCH_INPUTS; k++) store<f32>(to + k * PANEL * 4, load<f32>(at.STAGING + k * 4));
-}
-
-/** Pixels to rows of patches, standardised by channel: one row of patches a task. */
-function cutPatches(views: usize): void {
-  for (let task = next(); task < views * MAP; task = next()) {
-    const view = task / MAP;
-    const y = task % MAP;
-    for (let x: usize = 0; x < MAP; x++) {
-      const to = at.QKV + (view * PLACES + y * MAP + x) * PATCH_INPUTS * 4;
-      for (let c: usize = 0; c < 3; c++) {
-        const mean = load<f32>(at.MEAN + c * 4);
-        const by = <f32>1 / load<f32>(at.DEVIATION + c * 4);
-        for (let i: usize = 0; i < PATCH * PATCH; i++) {
-          const pixel = (view * SIDE + y * PATCH + i / PATCH) * SIDE + x * PATCH + (i % PATCH);
-          store<f32>(
-            to + (c * PATCH * PATCH + i) * 4,
-            ((load<u8>(at.PIXELS + pixel * 3 + c) as f32) - mean) * by,
-          );
-        }
-      }
-    }
-  }
-  barrier();
-}
-
-/** Rows of patches times their weights, and positions, into the stream: one panel of channels a task. */
-function embed(views: usize, lane: usize): void {
-  const strip = at.scratch(lane) + at.STRIP;
-  for (let panel = next(); panel < WIDTH / PANEL; panel = next()) {
-    const weights = at.PATCHES + panel * PATCH_INPUTS * PANEL * 4;
-    const channel = panel * PANEL * 4;
-    for (let view: usize = 0; view < views; view++) {
-      const first = at.STREAM + view * TOKENS * ROW + channel;
-      const token = at.CLASS_TOKEN + channel;
-      add8(token, at.PLACES + channel, first);
-      for (let place: usize = 0; place < PLACES; place += TILE_ROWS) {
-        const row = (view * PLACES + place) * PATCH_INPUTS * 4;
-        denseTile(at.QKV + row, PATCH_INPUTS * 4, weights, PATCH_INPUTS, strip, PANEL * 4);
-        for (let r: usize = 0; r < TILE_ROWS; r++) {
-          const down: usize = (1 + place + r) * ROW;
-          add8(strip + r * PANEL * 4, at.PLACES + down + channel, first + down);
-        }
-      }
-    }
-  }
-  barrier();
-}
-
-/** a + b, eight float32. */
-function add8(a: usize, b: usize, to: usize): void {
-  v128.store(to, f32x4.add(v128.load(a), v128.load(b)));
-  v128.store(to, f32x4.add(v128.load(a, 16), v128.load(b, 16)), 16);
-}
 
 function normStream(rows: usize): void {
   for (let task = next(); task * CHUNK < rows; task = next()) {
@@ -333,15 +212,15 @@ function keepStates(views: usize, block: usize): void {
 }
 
 /** All stages, on one lane of several. */
-function stages(lane: usize): void {
+export function stages(lane: usize): void {
   const views = load<i32>(at.VIEWS) as usize;
   const rows = views * TOKENS;
   cutPatches(views);
   embed(views, lane);
   normStream(rows);
   for (let block: usize = 0; block < LAYERS; block++) {
-    const v = vectors(block);
-    const packed = at.BLOCK_PRODUCTS + block * at.PACKED;
+    const v = at.vectors(block);
+    const packed = at.products(block);
     normForProduct(rows, lane, v + at.NORM1);
     product(rows, lane, at.NARROW, WIDTH, 3 * WIDTH, packed, v + at.BIAS_QKV, at.QKV, PLAIN);
     attention(views, lane);
@@ -350,22 +229,5 @@ function stages(lane: usize): void {
     widen(rows, lane, packed + at.UP, v + at.BIAS_UP);
     product(rows, lane, at.BROAD, WIDE, WIDTH, packed + at.DOWN, v + at.BIAS_DOWN, at.STREAM, RESIDUAL);
     keepStates(views, block);
-  }
-}
-
-/** Computes the views in the memory, on `lanes` lanes, of which this is the first; the others are in `serve`. */
-export function look(views: usize, lanes: usize): void {
-  store<i32>(at.VIEWS, views as i32);
-  store<i32>(at.LANES, lanes as i32);
-  if (lanes > 1) call();
-  stages(0);
-}
-
-/** A further lane: works at every look; never returns. Its thread ends with the worker that holds it. */
-export function serve(lane: usize): void {
-  let seen: i32 = 0;
-  while (true) {
-    seen = await_(seen);
-    stages(lane);
   }
 }

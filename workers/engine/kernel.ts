@@ -4,7 +4,7 @@ import relaxedUrl from '../../kernel/dist/relaxed.wasm?url';
 import type { LaneStart } from '../lane';
 import laneUrl from '../lane?worker&url';
 
-/** Exports of kernel/assembly/trunk.ts. Addresses are bytes in the shared memory. */
+/** Exports of kernel/assembly/index.ts. Addresses are bytes in the shared memory. */
 export interface Kernel {
   pixels(): number;
   staging(): number;
