@@ -46,6 +46,20 @@ function half(bits: u32): f32 {
   return bits & 0x8000 ? -size : size;
 }
 
+/** Sixteen bytes of four-bit codes, the even of a pair in the low half -> inputs 0 to 15, a byte each. */
+function evenAndOdd(pairs: v128): v128 {
+  const low = v128.and(pairs, i8x16.splat(15));
+  const high = i8x16.shr_u(pairs, 4);
+  return i8x16.shuffle(low, high, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+}
+
+/** The same for inputs 16 to 31. */
+function evenAndOddAbove(pairs: v128): v128 {
+  const low = v128.and(pairs, i8x16.splat(15));
+  const high = i8x16.shr_u(pairs, 4);
+  return i8x16.shuffle(low, high, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+}
+
 /**
  * As the bundle stores a product, uint8 [rows, columns / 32, 16] (the even weight of a pair in the low half) and float16 scales
  * [rows, columns / 32], to panels of eight outputs: per block 8 float32 scales, then 8 x 16 bytes, of which byte b of group g holds
@@ -56,20 +70,22 @@ export function packPanels(codes: usize, scales: usize, rows: usize, columns: us
   for (let panel: usize = 0; panel < rows; panel += PANEL) {
     for (let block: usize = 0; block < blocks; block++) {
       for (let o: usize = 0; o < PANEL; o++) {
-        const at = (panel + o) * blocks + block;
-        store<f32>(to + o * 4, half(load<u16>(scales + at * 2)));
+        store<f32>(to + o * 4, half(load<u16>(scales + ((panel + o) * blocks + block) * 2)));
       }
-      const out = to + 32;
-      for (let group: usize = 0; group < 8; group++) {
-        for (let b: usize = 0; b < 16; b++) {
-          const input: usize = 4 * group + (b & 3);
-          const low = (panel + (b >> 2)) * blocks + block;
-          const high = (panel + 4 + (b >> 2)) * blocks + block;
-          const shift = ((input & 1) << 2) as u8;
-          const first = (load<u8>(codes + low * 16 + (input >> 1)) >> shift) & 15;
-          const second = (load<u8>(codes + high * 16 + (input >> 1)) >> shift) & 15;
-          store<u8>(out + group * 16 + b, first | (second << 4));
-        }
+      for (let o: usize = 0; o < 4; o++) {
+        const first = v128.load(codes + ((panel + o) * blocks + block) * 16);
+        const fifth = v128.load(codes + ((panel + 4 + o) * blocks + block) * 16);
+        const below = v128.or(evenAndOdd(first), i16x8.shl(evenAndOdd(fifth), 4));
+        const above = v128.or(evenAndOddAbove(first), i16x8.shl(evenAndOddAbove(fifth), 4));
+        const out = to + 32 + o * 4;
+        v128.store32_lane(out, below, 0);
+        v128.store32_lane(out + 16, below, 1);
+        v128.store32_lane(out + 32, below, 2);
+        v128.store32_lane(out + 48, below, 3);
+        v128.store32_lane(out + 64, above, 0);
+        v128.store32_lane(out + 80, above, 1);
+        v128.store32_lane(out + 96, above, 2);
+        v128.store32_lane(out + 112, above, 3);
       }
       to += PANEL_BLOCK;
     }

@@ -1,14 +1,19 @@
 /** Numbers of half precision, as the bundle keeps them. */
 
-/** Value of IEEE half-precision bits; no infinities or NaN among weights. */
-function half(bits: number): number {
-  const exponent = (bits >> 10) & 31;
-  const mantissa = bits & 1023;
-  const size = exponent === 0 ? mantissa * 2 ** -24 : (1024 + mantissa) * 2 ** (exponent - 25);
-  return bits & 0x8000 ? -size : size;
-}
+/** What a mantissa of 11 bits is multiplied by, by exponent; subnormal numbers share that of exponent 1. */
+const STEPS = new Float32Array(32).map((_, exponent) => 2 ** (Math.max(exponent, 1) - 25));
 
-/** `count` half-precision numbers from `offset` bytes on as float32. Throws RangeError where the file is too short. */
+/** `count` half-precision numbers from `offset` bytes on as float32; no infinities or NaN among weights. Throws RangeError where the file is too short. */
 export function halves(file: ArrayBuffer, offset: number, count: number): Float32Array {
-  return Float32Array.from(new Uint16Array(file, offset, count), half);
+  const bits = new Uint16Array(file, offset, count);
+  const out = new Float32Array(count);
+  // A plain loop: `Float32Array.from` with a function takes ten times as long over half a million weights.
+  for (let i = 0; i < count; i++) {
+    const half = bits[i] as number;
+    const exponent = (half >> 10) & 31;
+    const mantissa = (half & 1023) + (exponent === 0 ? 0 : 1024);
+    const size = mantissa * (STEPS[exponent] as number);
+    out[i] = half & 0x8000 ? -size : size;
+  }
+  return out;
 }
