@@ -2,7 +2,7 @@
  * What the host calls (workers/engine/kernel.ts): it fills the memory, calls `look` on its own instance and keeps the other lanes in `serve`.
  */
 import { packPanels } from './eight-bits';
-import { await_, call } from './lanes';
+import { await_, call, forget } from './lanes';
 import * as at from './memory';
 import { PANEL, PATCH_INPUTS, WIDE, WIDTH } from './shape';
 import { stages } from './trunk';
@@ -60,7 +60,17 @@ export function packPatch(channel: usize): void {
   for (let k: usize = 0; k < PATCH_INPUTS; k++) store<f32>(to + k * PANEL * 4, load<f32>(at.STAGING + k * 4));
 }
 
-/** Computes the views in the memory, on `lanes` lanes, of which this is the first; the others are in `serve`. */
+/** How long a lane waits for the others in vain, three times, before it traps, ms. */
+export function setPatience(ms: i32): void {
+  store<i32>(at.PATIENCE, ms);
+}
+
+/** After a trap, when the other lanes are ended: the next look starts anew. */
+export function reset(): void {
+  forget();
+}
+
+/** Computes the views in the memory, on `lanes` lanes, of which this is the first; the others are in `serve`. Traps where one of them is lost. */
 export function look(views: usize, lanes: usize): void {
   store<i32>(at.VIEWS, views as i32);
   store<i32>(at.LANES, lanes as i32);

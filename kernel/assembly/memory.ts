@@ -28,6 +28,7 @@ export const NEXT: usize = 1152;
 export const JOB: usize = 1216;
 export const VIEWS: usize = 1280;
 export const LANES: usize = 1344;
+export const PATIENCE: usize = 1408;
 
 const FLOAT: usize = 4;
 

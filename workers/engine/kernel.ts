@@ -19,6 +19,9 @@ export interface Kernel {
   end(): number;
   pack(block: number, which: number): void;
   packPatch(channel: number): void;
+  setPatience(ms: number): void;
+  reset(): void;
+  /** Throws WebAssembly.RuntimeError where a lane is lost. */
   look(views: number, lanes: number): void;
   serve(lane: number): void;
 }
@@ -27,6 +30,9 @@ export interface Kernel {
 const PAGES = 640;
 /** A lane that has not come up by then is done without, ms. */
 const LANE_PATIENCE = 10_000;
+
+/** A stage takes a tenth of a second at most; three times this in vain, and a lane is lost, ms. */
+const STAGE_PATIENCE = 5000;
 
 /** The smallest module with an instruction of relaxed SIMD (i16x8.relaxed_dot_i8x16_i7x16_s). */
 const RELAXED_PROBE = new Uint8Array([
@@ -56,6 +62,7 @@ export async function openKernel(module: WebAssembly.Module): Promise<Opened> {
   const kernel = exports as unknown as Kernel;
   if (kernel.end() > memory.buffer.byteLength)
     throw new RangeError('the kernel wants more memory than it has');
+  kernel.setPatience(STAGE_PATIENCE);
   return { kernel, memory };
 }
 

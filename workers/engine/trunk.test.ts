@@ -5,7 +5,7 @@ import { type Manifest, manifestSchema } from '../../src/contract';
 import type { Rgb8 } from '../image/pixels';
 import { synthetic } from '../image/synthetic';
 import { makeViews } from '../image/views';
-import { hasRelaxedSimd } from './kernel';
+import { hasRelaxedSimd, openKernel } from './kernel';
 import { Trunk } from './trunk';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -22,9 +22,10 @@ const manifest: Manifest = manifestSchema.parse(
 const layout = manifest.dtypes.find((set) => set.trunk)?.trunk;
 if (!layout) throw new Error('the bundle has no trunk for the kernel');
 
+const compiled = (build: string) => WebAssembly.compile(bytes(new URL(`kernel/dist/${build}.wasm`, ROOT)));
 const open = async (build: string) =>
   Trunk.open(
-    await WebAssembly.compile(bytes(new URL(`kernel/dist/${build}.wasm`, ROOT))),
+    await compiled(build),
     layout,
     bytes(new URL(layout.packed, BUNDLE)),
     bytes(new URL(layout.rest, BUNDLE)),
@@ -59,4 +60,12 @@ describe.each(hasRelaxedSimd() ? ['plain', 'relaxed'] : ['plain'])('the %s kerne
     expect(apart(turned.slice(0, half), first.slice(half))).toBe(0);
     expect(apart(first.slice(0, half), first.slice(half))).toBeGreaterThan(0.1);
   });
+});
+
+it('does not wait for ever for a lane that is lost, and goes on alone', async () => {
+  const { kernel } = await openKernel(await compiled('plain'));
+  kernel.setPatience(20);
+  expect(() => kernel.look(1, 2)).toThrow(WebAssembly.RuntimeError);
+  kernel.reset();
+  kernel.look(1, 1);
 });

@@ -40,7 +40,7 @@ export class Trunk {
     private readonly kernel: Kernel,
     private readonly memory: WebAssembly.Memory,
     private readonly layout: TrunkLayout,
-    private readonly lanes: readonly Worker[],
+    private lanes: readonly Worker[],
   ) {}
 
   /**
@@ -97,7 +97,7 @@ export class Trunk {
       new Uint8Array(this.memory.buffer, to, view.length).set(view);
       to += view.length;
     }
-    kernel.look(views.length, 1 + this.lanes.length);
+    this.#compute(views.length);
     const blocks = layout.vectors.length;
     const read = (at: number, length: number) => new Float32Array(this.memory.buffer, at, length).slice();
     const all = read(kernel.states(), views.length * blocks * 2 * WIDTH);
@@ -111,7 +111,20 @@ export class Trunk {
     return { rows: read(kernel.stream(), TOKENS * WIDTH), states };
   }
 
+  /** A browser short of memory may end a lane: then this thread goes on alone. */
+  #compute(views: number): void {
+    try {
+      this.kernel.look(views, 1 + this.lanes.length);
+    } catch (error) {
+      if (this.lanes.length === 0) throw error;
+      this.dispose();
+      this.kernel.reset();
+      this.kernel.look(views, 1);
+    }
+  }
+
   dispose(): void {
     for (const lane of this.lanes) lane.terminate();
+    this.lanes = [];
   }
 }
