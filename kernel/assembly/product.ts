@@ -44,6 +44,7 @@ export function tile(
   to: usize,
   stride: usize,
 ): void {
+  // f: results of row r and group of four outputs g (frg); i: their block's sums in int16; w: codes of step s, group g; v: inputs of step s, row r.
   const between = (columns / BLOCK) * 4;
   let f00 = f32x4.splat(0);
   let f01 = f32x4.splat(0);
