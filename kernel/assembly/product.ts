@@ -7,17 +7,12 @@
  * i16x8.relaxed_dot_i8x16_i7x16_s), so integers are exact and equal everywhere.
  */
 import { madd } from './maths';
+import { plainTile } from './product-plain';
 import { BLOCK, PANEL } from './shape';
 
 /** int8 x 16 by codes 0..15 x 16 -> sums of neighbours, int16 x 8. */
 function dot(a: v128, codes: v128): v128 {
-  if (isDefined(RELAXED)) return i16x8.relaxed_dot_i8x16_i7x16_s(a, codes);
-  const low = i16x8.extmul_low_i8x16_s(a, codes);
-  const high = i16x8.extmul_high_i8x16_s(a, codes);
-  return i16x8.add(
-    i8x16.shuffle(low, high, 0, 1, 4, 5, 8, 9, 12, 13, 16, 17, 20, 21, 24, 25, 28, 29),
-    i8x16.shuffle(low, high, 2, 3, 6, 7, 10, 11, 14, 15, 18, 19, 22, 23, 26, 27, 30, 31),
-  );
+  return i16x8.relaxed_dot_i8x16_i7x16_s(a, codes);
 }
 
 /** Sums of a block, widened, times both scales, on top of what the blocks before gave. */
@@ -44,6 +39,10 @@ export function tile(
   to: usize,
   stride: usize,
 ): void {
+  if (!isDefined(RELAXED)) {
+    plainTile(a, scales, zeros, columns, codes, weights, to, stride);
+    return;
+  }
   // f: results of row r and group of four outputs g (frg); i: their block's sums in int16; w: codes of step s, group g; v: inputs of step s, row r.
   const between = (columns / BLOCK) * 4;
   let f00 = f32x4.splat(0);

@@ -40,7 +40,7 @@ const RELAXED_PROBE = new Uint8Array([
   253, 15, 253, 146, 2, 11,
 ]);
 
-/** Whether this browser has relaxed SIMD; without it the kernel computes the same, four times as slowly. */
+/** Whether this browser has relaxed SIMD; without it the kernel computes the same integers, about three times as slowly. */
 export const hasRelaxedSimd = (): boolean => WebAssembly.validate(RELAXED_PROBE);
 
 /** The build of the kernel that fits this browser. Throws where it cannot be had or compiled. */
