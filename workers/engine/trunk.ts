@@ -7,7 +7,8 @@ import type { Rgb8 } from '../image/pixels';
 import { halves } from './half';
 import { type Kernel, openKernel, startLanes } from './kernel';
 
-const WIDTH = 768;
+/** Channels of a row. */
+export const WIDTH = 768;
 const WIDE = 3072;
 /** Class token and 14 x 14 places. */
 const TOKENS = 197;

@@ -8,10 +8,7 @@ import type { Session } from './sessions';
 import { type Subject, subjectOf } from './subject';
 import { floats, nchw, run } from './tensors';
 import { timed } from './timing';
-import type { Trunk } from './trunk';
-
-/** Channels of the trunk's rows. */
-const TRUNK_WIDTH = 768;
+import { type Trunk, WIDTH } from './trunk';
 
 /** What one look gives. Features are in the order of the prompt's image tokens. */
 export interface Look {
@@ -86,7 +83,7 @@ export class Eyes {
     if (!trunk) return { pixel_values: nchw([whole], this.manifest.preprocessing.globalSide) };
     const { rows, states } = await timed('trunk', async () => trunk.look([whole, crop]));
     return {
-      rows: floats(rows, [1, rows.length / TRUNK_WIDTH, TRUNK_WIDTH]),
+      rows: floats(rows, [1, rows.length / WIDTH, WIDTH]),
       states: floats(states, [1, states.length]),
     };
   }
