@@ -20,6 +20,7 @@ from .data.canonical import canonical, open_rgb
 from .data.index import Row, _hash, load_rows
 from .image.measure import measure
 from .image.views import SLOW_CROPS, Views, make_views
+from .precision import autocast
 from .vision.clip import load_clip
 from .vision.model import CropBranch, GlobalBranch
 from .vision.states import NativeTrunk, shipped_state
@@ -62,7 +63,7 @@ def look(views: Views, trunk: NativeTrunk, crop: CropBranch) -> dict[str, np.nda
     places, inverse = np.unique(views.positions, axis=0, return_inverse=True)
     first = [int(np.flatnonzero(inverse.reshape(-1) == k)[0]) for k in range(len(places))]
     (of_whole, tokens), (of_crop, _) = trunk(views.whole), trunk(views.crops[0])
-    with torch.autocast('cpu', dtype=torch.bfloat16):
+    with autocast():
         s = crop.states(to(views.crops[first])).float()
     s = s[torch.from_numpy(inverse.reshape(-1))]
     return dict(global_tokens=tokens.astype(np.float16), global_state=shipped_state(np.stack([of_whole, of_crop])).astype(np.float16),

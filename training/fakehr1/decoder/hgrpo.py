@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from ..precision import autocast
 from . import dataset
 from .bundle import load as load_checkpoint
 from .dataset import Images
@@ -157,7 +158,7 @@ def step(policy: Policy, reference: Policy, im: Images, prompts: list[Prompt], k
         lines.append(dict(stratum=q.stratum, p_think=wish, dropped=known[key], accuracy_empty=pick('accuracy', terms[:GROUP // 2]),
                           accuracy_think=pick('accuracy', terms[GROUP // 2:]), format=pick('format', terms[GROUP // 2:]),
                           reward_empty=means[-1][0], reward_think=means[-1][1]))
-    with torch.autocast('cpu', dtype=torch.bfloat16):
+    with autocast():
         new, wishes = log_probabilities(policy, im, responses, owners, forks, policy.prefix())
         with torch.no_grad():
             old, _ = log_probabilities(reference, im, responses, owners, forks, prefix_reference)

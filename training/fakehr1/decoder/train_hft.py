@@ -15,6 +15,7 @@ from tokenizers import Tokenizer
 
 from ..image.measure import MEASUREMENTS
 from ..image.views import FAST_CROPS
+from ..precision import autocast
 from . import dataset, protocol as pr, smollm, tokenizer as tk
 from .model import Config, Decoder, Projector
 
@@ -126,7 +127,7 @@ def main() -> None:
         # short and long sequences apart: padding answers to the length of texts would waste half the work
         groups = [[s for s in samples if s.slow == slow] for slow in (False, True)]
         opt.zero_grad(set_to_none=True)
-        with torch.autocast('cpu', dtype=torch.bfloat16):
+        with autocast():
             _, prefix = d(d.embed(prefix_ids))
             loss = 0.0
             for g in (g for g in groups if g):

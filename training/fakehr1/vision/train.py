@@ -18,6 +18,7 @@ import torch.nn.functional as F
 from ..data.cached import Cache, Sampler, batch, to_tensor
 from ..image.views import CROP_SIDE
 from ..metrics import auc, paired
+from ..precision import autocast
 from .lite0 import load_imagenet
 from .model import CropBranch
 
@@ -51,7 +52,7 @@ def evaluate(branch: CropBranch, cache: Cache, idx: list[int]) -> tuple[np.ndarr
     for s in range(0, len(idx), 16):
         part = idx[s:s + 16]
         views = [cache.crop(i, c, 0)[16:16 + CROP_SIDE, 16:16 + CROP_SIDE] for i in part for c in range(2)]
-        with torch.autocast('cpu', dtype=torch.bfloat16):
+        with autocast():
             z = branch(to_tensor(views)).float()
         out.append(z.reshape(-1, 2).mean(1).numpy())
     branch.train()
@@ -106,7 +107,7 @@ def main() -> None:
         for g, r in zip(opt.param_groups, (BODY_RATE, HEAD_RATE)):
             g['lr'] = max(rate, 0.005) * r
         x, y = batch(cache, sampler, BATCH, SMALL_SIDE if t < SMALL_SHARE else CROP_SIDE)
-        with torch.autocast('cpu', dtype=torch.bfloat16):
+        with autocast():
             z = branch(x)
         loss = F.binary_cross_entropy_with_logits(z.float(), y * (1 - 2 * SMOOTHING) + SMOOTHING)
         opt.zero_grad(set_to_none=True)
