@@ -1,5 +1,5 @@
 /** The trunk's kernel where a browser lacks something: relaxed SIMD, or a further thread. The self-test at load holds its numbers. */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -36,15 +36,19 @@ test('both builds of the kernel come to the same verdict', async ({ page, site }
   expect(asked.some((url) => url.includes('plain-'))).toBe(false);
 
   // A browser without relaxed SIMD would ask for the plain build; here it is handed over in the other's place.
-  await page.route(/relaxed-[^/]*\.wasm/, (route) =>
-    route.fulfill({ path: join(ASSETS, built(/^plain-.*\.wasm$/)), contentType: 'application/wasm' }),
-  );
+  let handedOver = 0;
+  await page.route(/relaxed-[^/]*\.wasm/, (route) => {
+    handedOver += 1;
+    return route.fulfill({ path: join(ASSETS, built(/^plain-.*\.wasm$/)), contentType: 'application/wasm' });
+  });
   expect(await verdictOf(page, site)).toBe(relaxed);
+  expect(handedOver).toBe(1);
 });
 
 test('where no lane comes up, the worker computes alone', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'no-lane-'));
   cpSync(DIST, folder, { recursive: true, filter: (path) => !/lane-[^/]*\.js/.test(path) });
+  expect(existsSync(join(folder, 'assets', built(/^lane-.*\.js$/)))).toBe(false);
   const site = await startServer(folder);
   try {
     expect(await verdictOf(page, site)).toMatch(BAND);
