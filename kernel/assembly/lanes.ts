@@ -4,7 +4,7 @@ import { ARRIVED, GENERATION, JOB, LANES, NEXT, PATIENCE } from './memory';
 /** Looks at the word this often before sleeping: a stage's lanes mostly end within some tens of microseconds. */
 const SPINS: i32 = 4000;
 
-/** The next task of the present stage; at or above `count` there is none left. */
+/** The next task of the present stage; a stage that has fewer is done. */
 export function next(): usize {
   return atomic.add<i32>(NEXT, 1) as usize;
 }
