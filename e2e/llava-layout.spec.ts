@@ -59,7 +59,7 @@ test('transformers.js reads the bundle as a standard LLaVA', async ({ page }) =>
       });
       const tokenizer = await AutoTokenizer.from_pretrained('nano');
       const model = await LlavaForConditionalGeneration.from_pretrained('nano', {
-        // vision_encoder.onnx wants weights that the engine unpacks; vision_encoder_q4.onnx reads the packed ones as they lie.
+        // vision_encoder.onnx wants what the engine's trunk has made of the views; vision_encoder_q4.onnx reads pixels.
         dtype: { embed_tokens: 'fp32', decoder_model_merged: 'fp32', vision_encoder: 'q4' },
         device: 'wasm',
         session_options: {

@@ -8,19 +8,19 @@ test('where it looked, up close, and whether the answer holds', async ({ page, s
   const hills = card(page, 'hills.png');
   await reaches(hills, 'done');
 
-  // Heat map: nine places, each with its own number, and the sentence's place on top of it.
+  // Heat map: four places, each with its own number, and the sentence's place on top of it.
   const toggle = hills.getByRole('button', { name: 'Heat map' });
   await expect(hills.getByTestId('heat')).toHaveCount(0);
   await toggle.click();
   await expect(toggle).toHaveAttribute('aria-pressed', 'true');
-  await expect(hills.locator('.heat-cell')).toHaveCount(9);
+  await expect(hills.locator('.heat-cell')).toHaveCount(4);
   await expect(hills.getByTestId('heat-legend')).toContainText('was not looked at closely');
   const listed = await hills.getByRole('list', { name: 'Scores of the places' }).getByRole('listitem').all();
-  expect(listed).toHaveLength(9);
+  expect(listed).toHaveLength(4);
   for (const place of listed) await expect(place).toHaveText(/^Place \d: ([+−]\d+\.\d|0\.0)$/);
   await hills.locator('.sentence-link').first().focus();
   await expect(hills.locator('.place-here').first()).toBeVisible();
-  await expect(hills.locator('.heat-cell')).toHaveCount(9);
+  await expect(hills.locator('.heat-cell')).toHaveCount(4);
   await toggle.click();
   await expect(hills.getByTestId('heat')).toHaveCount(0);
 

@@ -20,7 +20,7 @@ from .fakehr1 import evidence as ev
 from .fakehr1.image.measure import IDS, MEASUREMENTS
 from .fakehr1.image.views import FAST_CROPS
 from .fakehr1.data.index import half_of
-from .fakehr1.features import load_branch
+from .fakehr1.features import load_head
 from .fakehr1.metrics import auc, paired
 from .fakehr1.subject import IN_SCOPE
 
@@ -37,13 +37,15 @@ THINK_SHARE = (0.07, 0.93)  # of easy at least, of hard at most, under a simple 
 
 
 def read_features(run: Path, name: str) -> tuple[dict[str, np.ndarray], list[dict]]:
-    """Feature rows with the global branch's head applied: `state` standardised, `global_logit`."""
+    """Feature rows with the heads applied: `state` of whole view and first crop, standardised; `global_logit`; `crop_logits`."""
     z = np.load(run / 'features' / f'{name}.npz')
     f = {k: z[k] for k in z.files}
-    head = load_branch(run / 'global/final.pt', trunk=False)
+    whole, crop = (load_head(run / b / 'final.pt') for b in ('global', 'crop'))
+    crops = torch.from_numpy(f['crop_states']).float()
     with torch.no_grad():
-        state = head.standardise(torch.from_numpy(f['global_state']).float())
-        f['state'], f['global_logit'] = state.half().numpy(), head.logit(state).numpy()
+        state = whole.standardise(torch.cat([torch.from_numpy(f['whole_state']).float(), crops[:, 0]], 1))
+        f['state'], f['global_logit'] = state.half().numpy(), whole.logit(state).numpy()
+        f['crop_logits'] = crop.logit(crops.flatten(0, 1)).reshape(crops.shape[:2]).numpy()
     return f, [json.loads(line) for line in open(run / 'features' / f'{name}.jsonl')]
 
 
@@ -105,10 +107,10 @@ def detector(run: Path, held: str, rest: list[str]) -> None:
     fast, slow = fusion_inputs(f, FAST_CROPS, mean, std), fusion_inputs(f, f['crop_logits'].shape[1], mean, std)
     print(f'held out: {len(rows)} rows, {len({r["repo"] for r in rows})} repositories')
     report('global branch', fast[:, 0], rows)
-    report('crops, mean of 3', fast[:, 1], rows)
-    report('crops, mean of 9', slow[:, 1], rows)
-    report('fused, 3 crops (out of fold)', out_of_fold(fast, y, rows, fit_fusion), rows)
-    report('fused, 9 crops (out of fold)', out_of_fold(slow, y, rows, fit_fusion), rows)
+    report('first crop', fast[:, 1], rows)
+    report('all crops, their mean', slow[:, 1], rows)
+    report('fused, first crop (out of fold)', out_of_fold(fast, y, rows, fit_fusion), rows)
+    report('fused, all crops (out of fold)', out_of_fold(slow, y, rows, fit_fusion), rows)
     unshrunk = np.where(np.arange(fast.shape[1]) < 3, 1.0, 1 / EVIDENCE_SCALE)
     report('fused, measurements unshrunk', out_of_fold(fast * unshrunk, y, rows, fit_fusion), rows)
     report('fused without measurements', out_of_fold(fast[:, :3], y, rows, fit_fusion), rows)

@@ -14,7 +14,7 @@ import numpy as np
 import torch
 
 from .fakehr1.decoder import bundle as decoder_bundle
-from .fakehr1.features import load_branch
+from .fakehr1.features import load_eyes
 from .fakehr1.image.measure import IDS, MEASUREMENTS
 from .fakehr1.image.synthetic import synthetic
 from .fakehr1.image.views import CROP_SIDE, FAST_CROPS, GLOBAL_SIDE, SLOW_CROPS
@@ -23,8 +23,7 @@ from .fakehr1.subject import untrained
 from .fakehr1.vision.export_vision import Subject
 from .fakehr1.vision.export_vision import export as export_vision
 from .fakehr1.vision.clip import load_clip
-from .fakehr1.vision.lite0 import load_imagenet
-from .fakehr1.vision.model import CropBranch, Fusion, GlobalBranch
+from .fakehr1.vision.model import CropHead, Fusion, GlobalBranch
 
 SELF_TEST_SEED = 2602          # arXiv 2602.10042
 SELF_TEST_SIZE = (320, 288)    # px; workers/engine/self-test.ts draws the same
@@ -33,7 +32,8 @@ SELF_TEST_SIZE = (320, 288)    # px; workers/engine/self-test.ts draws the same
 TOLERANCE = {'fp32': 0.25, 'fp32-webgpu': 0.05, 'fp16-webgpu': 0.35}
 LIMIT_BYTES = 40_000_000       # whole bundle
 LIMIT_FILE = 25_000_000
-GRAPHS = ('vision_encoder', 'crop_encoder', 'fusion', 'embed_tokens', 'decoder_model_merged')
+DECODER = ('embed_tokens', 'decoder_model_merged')
+BEHIND_TRUNK = ('vision_encoder', 'crop_encoder', 'fusion')     # small: fp32 on the CPU of every device
 LICENCE = 'Apache-2.0'
 
 
@@ -58,22 +58,24 @@ def read(path: Path, other: dict) -> dict:
     return json.loads(path.read_text()) if path.exists() else other
 
 
-def dtype_sets(a: float, b: float, trunk: dict) -> list[dict]:
-    """trunk: where the kernel finds its weights (export_vision)."""
+def dtype_sets(a: float, b: float, kernel: dict) -> list[dict]:
+    """kernel: where it finds the trunk's weights (export_vision)."""
     data = {f: f'onnx/{f}' for f in ('vision.onnx_data', 'trunk.onnx_data', 'decoder.onnx_data')}
-    make = lambda id, device, f16, tail, kv, eyes, more: dict(
-        id=id, device=device, needsShaderF16=f16, graphs={g: f'onnx/{g}{tail}.onnx' for g in GRAPHS} | {'vision_encoder': f'onnx/vision_encoder{eyes}.onnx'},
-        externalData=data, kvType=kv, calibration=dict(a=a, b=b), **more)
-    return [make('fp32', 'wasm', False, '', 'float32', '', dict(trunk=trunk)), make('fp16-webgpu', 'webgpu', True, '_fp16', 'float16', '_fp16', {}),
-            make('fp32-webgpu', 'webgpu', False, '', 'float32', '_q4', {})]
+
+    def make(id: str, device: str, tail: str, kv: str, more_graphs: dict, **more) -> dict:
+        graphs = {g: f'onnx/{g}.onnx' for g in BEHIND_TRUNK} | {g: f'onnx/{g}{tail}.onnx' for g in DECODER} | more_graphs
+        return dict(id=id, device=device, needsShaderF16=bool(tail), graphs=graphs, externalData=data, kvType=kv, calibration=dict(a=a, b=b), **more)
+
+    return [make('fp32', 'wasm', '', 'float32', {}, kernel=kernel), make('fp16-webgpu', 'webgpu', '_fp16', 'float16', dict(trunk='onnx/trunk_fp16.onnx')),
+            make('fp32-webgpu', 'webgpu', '', 'float32', dict(trunk='onnx/trunk.onnx'))]
 
 
-def manifest(det: dict, ver: dict, sub: dict, prompt: dict, trunk: dict, o: argparse.Namespace, checkpoint: str, metrics: dict) -> dict:
+def manifest(det: dict, ver: dict, sub: dict, prompt: dict, kernel: dict, o: argparse.Namespace, checkpoint: str, metrics: dict) -> dict:
     pre = dict(version=1, globalSide=GLOBAL_SIDE, cropSide=CROP_SIDE, fastCrops=FAST_CROPS, slowCrops=SLOW_CROPS,
                measurements=det['measurements'], evidenceMean=det['evidenceMean'], evidenceStd=det['evidenceStd'],
                compressionBounds=det['compressionBounds'])
     return dict(schema=1, id='fake-hr1-nano', family='nano', version=o.version, licence=LICENCE, checkpoint=checkpoint, files=[],
-                dtypes=dtype_sets(ver['a'], ver['b'], trunk), preprocessing=pre,
+                dtypes=dtype_sets(ver['a'], ver['b'], kernel), preprocessing=pre,
                 prompt=dict(prompt, cropLogitBounds=det['cropLogitBounds'], detectorLogitBounds=det['detectorLogitBounds']),
                 gate=dict(threshold=ver.get('gate', 0.5)),
                 subject={k: sub[k]['classes'] for k in ('kinds', 'categories')},
@@ -107,11 +109,10 @@ def main() -> None:
     sub = untrained() if o.random else read(o.run / 'subject.json', untrained())
     ver = neutral_verdict() if o.random else read(o.run / 'verdict.json', neutral_verdict())
     if o.random:
-        whole, crop = GlobalBranch(load_clip()), CropBranch()
-        load_imagenet(crop.net)
+        whole, crop = GlobalBranch(load_clip()), CropHead()
         checkpoint = 'random'
     else:
-        whole, crop = (load_branch(o.run / b / 'final.pt') for b in ('global', 'crop'))
+        whole, crop = load_eyes(o.run)
         parts = [o.run / 'global/final.pt', o.run / 'crop/final.pt', o.decoder]
         checkpoint = 'eyes and decoder ' + ' '.join(hashlib.sha256(x.read_bytes()).hexdigest()[:12] for x in parts)
     fusion = Fusion(len(IDS))
@@ -120,8 +121,8 @@ def main() -> None:
         fusion.weights.bias.fill_(det['fusionBias'])
     projector, prompt = decoder_bundle.write(None if o.random else o.decoder, o.out)
     held = o.held / 'onnx/trunk.onnx_data' if o.held else None
-    trunk = export_vision(whole, crop, projector, fusion, Subject(sub), len(IDS), o.out / 'onnx', held)
-    m = manifest(det, ver, sub, prompt, trunk, o, checkpoint, read(o.run / 'metrics.json', {}))
+    kernel = export_vision(whole, crop, projector, fusion, Subject(sub), len(IDS), o.out / 'onnx', held)
+    m = manifest(det, ver, sub, prompt, kernel, o, checkpoint, read(o.run / 'metrics.json', {}))
     path = o.out / 'manifest.json'
     path.write_text(json.dumps(m, indent=1))
     for flavour, dtype in DTYPES.items():

@@ -13,9 +13,9 @@ import onnxruntime as ort
 from training.fakehr1.image.measure import IDS, measure
 from training.fakehr1.image.synthetic import synthetic
 from training.fakehr1.image.views import SLOW_CROPS, make_views
-from training.fakehr1.vision.model import GLOBAL_STATE
+from training.fakehr1.pipeline import nchw
+from training.fakehr1.vision.model import VIEW_STATE, VIEWS
 from training.fakehr1.vision.trunk_graph import integer
-from training.restore import weights
 
 FOLDER = Path(__file__).parent / 'golden'
 # seed, width, height: as it is; wider than high; padded both ways; several places; padded to seven times its height;
@@ -56,13 +56,10 @@ def kernel_state() -> dict:
     """What the head reads of two views of a drawn picture, with the released bundle's weights, in the arithmetic of the kernel."""
     seed, width, height = KERNEL_CASE
     v = make_views(synthetic(seed, width, height), 1)
-    graph = integer(BUNDLE / 'onnx/vision_encoder_q4.onnx', ort.SessionOptions())
-    pixels = lambda a: np.ascontiguousarray(a.transpose(2, 0, 1))[None].astype(np.float32)
-    state, = graph.run(['global_state'], dict(pixel_values=pixels(v.whole), crops=pixels(v.crops[0])))
-    w = weights(BUNDLE / 'onnx/vision_encoder_q4.onnx')
-    raw = state[0] * w['whole.std'].numpy() + w['whole.mean'].numpy()
-    assert raw.shape == (GLOBAL_STATE,)
-    return dict(seed=seed, width=width, height=height, state=base64.b64encode(raw.astype(np.float32).tobytes()).decode())
+    graph = integer(BUNDLE / 'onnx/trunk.onnx', ort.SessionOptions())
+    states, = graph.run(['states'], dict(views=nchw(np.stack([v.whole, v.crops[0]]))))
+    assert states.shape == (VIEWS, VIEW_STATE)
+    return dict(seed=seed, width=width, height=height, state=base64.b64encode(states.tobytes()).decode())
 
 
 def files() -> dict[str, str]:

@@ -29,7 +29,7 @@ from .fakehr1.evidence import standardise
 from .fakehr1.features import views_of
 from .fakehr1.image.measure import measure
 from .fakehr1.image.synthetic import synthetic
-from .fakehr1.image.views import FAST_CROPS, SLOW_CROPS, make_views
+from .fakehr1.image.views import SLOW_CROPS, make_views
 from .fakehr1.pipeline import SELF_TEST_QUESTION, Nano, nchw
 
 MOST_FLIPS = 0.005
@@ -56,11 +56,11 @@ def with_pytorch(bundle: Path, run: Path, checkpoint: Path, images: list[np.ndar
     """[N, 2] detector and raw verdict logits from the checkpoints, weights rounded to fp16 as the bundle keeps them."""
     from .fakehr1.decoder import protocol as pr
     from .fakehr1.decoder.bundle import load
-    from .fakehr1.features import load_branch
-    from .fakehr1.vision.model import Fusion
+    from .fakehr1.features import load_eyes
+    from .fakehr1.vision.model import Fusion, crop_token, state_of_blocks, whole_tokens
     m = json.loads((bundle / 'manifest.json').read_text())
     det = json.loads((run / 'detector.json').read_text())
-    whole, crop = load_branch(run / 'global/final.pt'), load_branch(run / 'crop/final.pt')
+    whole, crop = load_eyes(run)
     d, p, t = load(checkpoint)
     for module in (whole.head, crop, d, p):
         for w in module.parameters():
@@ -74,17 +74,17 @@ def with_pytorch(bundle: Path, run: Path, checkpoint: Path, images: list[np.ndar
     for a in images:
         v = make_views(a, SLOW_CROPS)
         measured = measure(v)
-        tokens, state = whole.features(torch.from_numpy(nchw(v.whole[None])), torch.from_numpy(nchw(v.crops[:1])))
-        states = crop.states(torch.from_numpy(nchw(v.crops[:FAST_CROPS])))
-        logits = crop.logit(states)
-        z = float(fusion(whole.logit(state), logits, torch.from_numpy(standardise(measured, m['preprocessing']))))
+        blocks = whole.trunk(torch.from_numpy(nchw(np.stack([v.whole, v.crops[0]]))))
+        states = state_of_blocks(blocks)
+        logits = crop.logit(states[1:])
+        z = float(fusion(whole.logit(whole.standardise(states.reshape(1, -1))), logits, torch.from_numpy(standardise(measured, m['preprocessing']))))
         crops = [x for c in logits for x in (role['image'], enc(f"<cl_{ev.logit_bin(float(c), m['prompt']['cropLogitBounds'])}>")[0])]
         ids = ([role['system'], *enc(pr.SYSTEM), role['user']] + [role['image']] * pr.GLOBAL_TOKENS + crops
                + enc(f"<dl_{ev.logit_bin(z, m['prompt']['detectorLogitBounds'])}>")
                + [enc(f'<ev_{i}_{b}>')[0] for i, b in zip(ev.IDS, ev.bins(measured, m['preprocessing']))] + enc(SELF_TEST_QUESTION)
                + [role['assistant'], role['thinkOpen'], role['newline'], role['newline'], role['thinkClose'], role['newline'], role['newline']])
         x = d.embed(torch.tensor(ids))
-        x[torch.tensor(ids) == role['image']] = torch.cat([p.whole(tokens)[0], p.crop(states)])
+        x[torch.tensor(ids) == role['image']] = torch.cat([p.whole(whole_tokens(blocks[-1][:1]))[0], p.crop(crop_token(states[1:]))])
         last = d.logits(d(x[None])[0][0, -1])
         rows.append((z, float(last[role['fake']] - last[role['real']]) + m['verdict']['beta'] * z))
     return np.array(rows)

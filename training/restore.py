@@ -17,7 +17,7 @@ from onnx import numpy_helper
 from tokenizers import Tokenizer
 
 from .fakehr1.decoder.model import Config, Decoder, Projector
-from .fakehr1.vision.model import CropBranch, GlobalBranch
+from .fakehr1.vision.model import CropHead, GlobalBranch
 
 
 def weights(path: Path) -> dict[str, torch.Tensor]:
@@ -34,21 +34,21 @@ def part(w: dict[str, torch.Tensor], prefix: str) -> dict[str, torch.Tensor]:
     return {k.removeprefix(prefix): v for k, v in w.items() if k.startswith(prefix)}
 
 
-def eyes(w: dict[str, torch.Tensor]) -> tuple[GlobalBranch, CropBranch]:
-    """w: of vision_encoder_q4.onnx."""
-    whole, crop = GlobalBranch(), CropBranch()
-    whole.load_state_dict({k: v for k, v in part(w, 'whole.').items() if not k.startswith('trunk.')})
-    crop.load_state_dict(part(w, 'crops.crop.'))
-    return whole, crop
+def eyes(vision: dict[str, torch.Tensor], crop: dict[str, torch.Tensor]) -> tuple[GlobalBranch, CropHead]:
+    """Weights of vision_encoder.onnx and of crop_encoder.onnx."""
+    whole, head = GlobalBranch(), CropHead()
+    whole.load_state_dict(part(vision, 'whole.'))
+    head.load_state_dict(part(crop, 'crop.'))
+    return whole, head
 
 
-def projector(w: dict[str, torch.Tensor], width: int) -> Projector:
-    """w: of vision_encoder_q4.onnx. The product over [17, 320] was exported as MatMul: its weight lies transposed and nameless."""
+def projector(vision: dict[str, torch.Tensor], crop: dict[str, torch.Tensor], width: int) -> Projector:
+    """The same. The product over [17, 768] was exported as MatMul: its weight lies transposed and nameless."""
     p = Projector(width)
-    state = {'whole.' + k: v for k, v in part(w, 'project.').items()} | {'crop.' + k: v for k, v in part(w, 'crops.project.').items()}
+    state = {'whole.' + k: v for k, v in part(vision, 'project.').items()} | {'crop.' + k: v for k, v in part(crop, 'project.').items()}
     wanted = p.whole[1].weight.shape
     if 'whole.1.weight' not in state:
-        nameless = [v for k, v in w.items() if k.startswith('onnx::MatMul') and v.shape == wanted[::-1]]
+        nameless = [v for k, v in vision.items() if k.startswith('onnx::MatMul') and v.shape == wanted[::-1]]
         if len(nameless) != 1:
             raise SystemExit(f'{len(nameless)} candidates for the weight of the whole view\'s projector')
         state['whole.1.weight'] = nameless[0].t().contiguous()
@@ -82,13 +82,13 @@ def main() -> None:
     a.add_argument('--holdout', type=int, default=0)
     o = a.parse_args()
     m = json.loads((o.bundle / 'manifest.json').read_text())
-    w = weights(o.bundle / 'onnx/vision_encoder_q4.onnx')      # the graph whose weights all lie in the bundle
-    whole, crop = eyes(w)
+    seen, crops = (weights(o.bundle / f'onnx/{g}.onnx') for g in ('vision_encoder', 'crop_encoder'))
+    whole, crop = eyes(seen, crops)
     for name, branch in (('global', whole), ('crop', crop)):
         (o.run / name).mkdir(parents=True, exist_ok=True)
         torch.save(dict(branch=name, holdout=o.holdout, model=branch.state_dict(), step=0, images=0, bundle=m['version']), o.run / name / 'final.pt')
     c = config(o.bundle)
-    d, p = decoder(weights(o.bundle / 'onnx/decoder_model_merged.onnx'), c), projector(w, c.width)
+    d, p = decoder(weights(o.bundle / 'onnx/decoder_model_merged.onnx'), c), projector(seen, crops, c.width)
     (o.run / 'hft').mkdir(exist_ok=True)
     t = Tokenizer.from_file(str(o.bundle / 'tokenizer.json'))
     torch.save(dict(decoder=d.state_dict(), projector=p.state_dict(), config=c.as_dict(), tokenizer=t.to_str(), step=0, spent=0.0, kind='scratch'), o.run / 'hft/final.pt')
@@ -103,7 +103,7 @@ def main() -> None:
     (o.run / 'verdict.json').write_text(json.dumps(dict(ver, **m['dtypes'][0]['calibration'], gate=m['gate']['threshold']), indent=1))
     heads = {}
     for i, k in enumerate(('kinds', 'categories')):
-        heads[k] = dict(classes=m['subject'][k], weight=w[f'subject.heads.{i}.weight'].tolist(), bias=w[f'subject.heads.{i}.bias'].tolist())
+        heads[k] = dict(classes=m['subject'][k], weight=seen[f'subject.heads.{i}.weight'].tolist(), bias=seen[f'subject.heads.{i}.bias'].tolist())
     (o.run / 'subject.json').write_text(json.dumps(heads))
     print(f"{m['id']} {m['version']}: {sum(x.numel() for b in (whole, crop, d, p) for x in b.parameters()) / 1e6:.2f} M parameters in {o.run}")
 

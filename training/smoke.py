@@ -14,11 +14,9 @@ import time
 from pathlib import Path
 
 import numpy as np
-import torch
 from PIL import Image, ImageFilter
 
 from .fakehr1.data.index import fold_of, half_of
-from .fakehr1.data.taef2 import decoder, encoder
 
 HELD_REPOS, HELD_IMAGES = 6, 6      # places in fold 0, three in each half; pictures of each
 TRAIN_REPOS, TRAIN_IMAGES = 4, 7
@@ -80,10 +78,8 @@ def stages(root: Path) -> list[tuple[str, list[str]]]:
     return [
         ('cache', ['training.fakehr1.data.cache', *both, '--out', f'{run}/cache', '--jobs', '2']),
         ('leak probe', ['training.probe', '--cache', f'{run}/cache', '--limit', '1']),
-        ('aligned pairs', ['training.fakehr1.data.pairs', '--cache', f'{run}/cache', '--taef2', str(root / 'taef2'), '--most', '4']),
-        ('forensic branch', ['training.fakehr1.vision.train', '--cache', f'{run}/cache', '--run', f'{run}/crop', '--minutes', '0.05']),
         ('states of the frozen trunk', ['training.fakehr1.vision.states', *both, '--out', f'{run}/states', '--jobs', '2']),
-        ('head of the global branch', ['training.fakehr1.vision.head', '--states', f'{run}/states', '--run', f'{run}/global']),
+        ('heads of the eyes', ['training.fakehr1.vision.head', '--states', f'{run}/states', '--run', run]),
         ('features, seen places', ['training.fakehr1.features', 'train', '--run', run, *both]),
         ('features, held-out places', ['training.fakehr1.features', 'held', '--run', run, *both]),
         ('fusion and bins', ['training.calibrate', 'detector', '--run', run]),
@@ -105,9 +101,6 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         print(make_data(root / 'data', root / 'originals'), 'pictures')
-        (root / 'taef2').mkdir()
-        for name, part in (('encoder', encoder()), ('decoder', decoder())):
-            torch.save(part.state_dict(), root / f'taef2/taef2_{name}.pth')
         start = time.time()
         for name, command in stages(root):
             at = time.time()

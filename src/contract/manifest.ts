@@ -10,15 +10,16 @@ export const DEVICES = ['webgpu', 'wasm'] as const;
 export const deviceSchema = z.enum(DEVICES);
 export type Device = z.infer<typeof deviceSchema>;
 
-/** Names of the ONNX graphs of nano; every dtype set holds all of them. */
-export const GRAPHS = [
-  'vision_encoder',
-  'crop_encoder',
-  'fusion',
-  'embed_tokens',
-  'decoder_model_merged',
-] as const;
-export type Graph = (typeof GRAPHS)[number];
+/** Names of the ONNX graphs of nano. A dtype set holds all of them, but for `trunk` where the kernel computes it. */
+const graphsSchema = z.object({
+  trunk: z.string().optional(),
+  vision_encoder: z.string(),
+  crop_encoder: z.string(),
+  fusion: z.string(),
+  embed_tokens: z.string(),
+  decoder_model_merged: z.string(),
+});
+export type Graph = keyof z.infer<typeof graphsSchema>;
 
 const fileSchema = z.object({
   /** Path inside the bundle, e.g. `onnx/vision_encoder.onnx`. */
@@ -32,10 +33,10 @@ export type ManifestFile = z.infer<typeof fileSchema>;
 const offset = z.number().int().nonnegative();
 
 /**
- * Where the kernel finds the frozen trunk's weights (workers/engine/trunk.ts). Offsets in bytes; all but the products are
+ * Where the kernel finds the frozen trunk's weights (workers/engine/kernel-trunk.ts). Offsets in bytes; all but the products are
  * float16.
  */
-const trunkSchema = z.object({
+const kernelSchema = z.object({
   /** Paths in the bundle: of the products in four bits, and of everything else. */
   packed: z.string(),
   rest: z.string(),
@@ -52,28 +53,32 @@ const trunkSchema = z.object({
   norm: z.tuple([offset.multipleOf(2), offset.multipleOf(2)]),
   /** Of each block: norm1 (weight, bias), biases of q, k, v, o, norm2 (weight, bias), biases of up and down. */
   vectors: z.array(z.array(offset.multipleOf(2)).length(10)),
-  /** What the head reads of each view, in this order: class token or mean of the places after a block (0 and up). */
+  /** What the heads read of each view, in this order: class token or mean of the places after a block (0 and up). */
   state: z.array(z.object({ of: z.enum(['token', 'mean']), block: z.number().int().nonnegative() })),
 });
-export type Trunk = z.infer<typeof trunkSchema>;
+export type KernelLayout = z.infer<typeof kernelSchema>;
 
-const dtypeSetSchema = z.object({
-  /** E.g. `fp32`, `fp16`. */
-  id: z.string(),
-  device: deviceSchema,
-  /** Needs the WebGPU feature `shader-f16`. */
-  needsShaderF16: z.boolean(),
-  /** Graph name to path of the .onnx file. */
-  graphs: z.record(z.enum(GRAPHS), z.string()),
-  /** External data: the `location` written in the graph to the path of the file in the bundle. */
-  externalData: z.record(z.string(), z.string()),
-  /** Where the frozen trunk is computed by the kernel; `vision_encoder` is then only what comes behind it. */
-  trunk: trunkSchema.optional(),
-  /** Element type of the KV cache tensors. */
-  kvType: z.enum(['float32', 'float16']),
-  /** Platt scaling of this dtype: p = sigmoid(a * logit + b). */
-  calibration: z.object({ a: z.number(), b: z.number() }),
-});
+const dtypeSetSchema = z
+  .object({
+    /** E.g. `fp32`, `fp16`. */
+    id: z.string(),
+    device: deviceSchema,
+    /** Needs the WebGPU feature `shader-f16`. */
+    needsShaderF16: z.boolean(),
+    /** Graph name to path of the .onnx file. */
+    graphs: graphsSchema,
+    /** External data: the `location` written in the graph to the path of the file in the bundle. */
+    externalData: z.record(z.string(), z.string()),
+    /** Where the frozen trunk is computed by the kernel. */
+    kernel: kernelSchema.optional(),
+    /** Element type of the KV cache tensors. */
+    kvType: z.enum(['float32', 'float16']),
+    /** Platt scaling of this dtype: p = sigmoid(a * logit + b). */
+    calibration: z.object({ a: z.number(), b: z.number() }),
+  })
+  .refine(({ graphs, kernel }) => (graphs.trunk === undefined) !== (kernel === undefined), {
+    message: 'the trunk is computed by a graph or by the kernel',
+  });
 export type DtypeSet = z.infer<typeof dtypeSetSchema>;
 
 /** One measurement of the image (workers/image/measure.ts = training/fakehr1/measure.py). */

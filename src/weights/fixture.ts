@@ -16,6 +16,7 @@ export function makeManifest(files: readonly ManifestFile[], version = '1'): Man
         device: 'wasm',
         needsShaderF16: false,
         graphs: {
+          trunk: 'f',
           vision_encoder: 'a',
           crop_encoder: 'b',
           fusion: 'c',
@@ -31,8 +32,8 @@ export function makeManifest(files: readonly ManifestFile[], version = '1'): Man
       version: 1,
       globalSide: 224,
       cropSide: 224,
-      fastCrops: 3,
-      slowCrops: 9,
+      fastCrops: 1,
+      slowCrops: 4,
       measurements: [],
       evidenceMean: [],
       evidenceStd: [],

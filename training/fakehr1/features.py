@@ -3,7 +3,8 @@
     python -m training.fakehr1.features train --run training/runs --data ../shared/data --originals ../originals
     python -m training.fakehr1.features held  --run training/runs --data ../shared/data --originals ../originals
 
-`train` takes repositories that the eyes were trained on, `held` the fold that was held out. Nothing of the test split.
+`train` takes repositories that the eyes were trained on, `held` the teaching half of those that were held out (what calibrates is looked
+at by the finished bundle: training.score). Nothing of the test split.
 
 Each image is looked at as it is and as a degraded copy ("variant"), through exactly the views of the worker. Where only
 the small views of shared/data are there, the whole view comes from `full` and the crops from `crop`.
@@ -17,28 +18,29 @@ import numpy as np
 import torch
 
 from .data.canonical import canonical, open_rgb
-from .data.index import Row, _hash, load_rows
+from .data.index import Row, _hash, half_of, load_rows
 from .image.measure import measure
 from .image.views import SLOW_CROPS, Views, make_views
-from .precision import autocast
 from .vision.clip import load_clip
-from .vision.model import CropBranch, GlobalBranch
-from .vision.states import NativeTrunk, shipped_state
+from .vision.model import CropHead, GlobalBranch
+from .vision.states import NativeTrunk, view_state
 
 MOST_SIDE = 2600       # px; larger originals are halved while decoding, for time (the worker does not)
 
 
-def load_branch(path: Path, trunk: bool = True) -> torch.nn.Module:
-    """A branch of the eyes from its checkpoint. trunk: load CLIP's frozen blocks into the global branch, too."""
+def load_head(path: Path) -> GlobalBranch | CropHead:
+    """A head of the eyes from its checkpoint, the global branch without its trunk."""
     c = torch.load(path, weights_only=False)
-    if c['branch'] == 'crop':
-        b = CropBranch()
-        b.load_state_dict(c['model'])
-        return b.to(memory_format=torch.channels_last).eval()
-    b = GlobalBranch()
+    b = CropHead() if c['branch'] == 'crop' else GlobalBranch()
     b.load_state_dict(c['model'])
-    b.trunk = load_clip() if trunk else None
     return b.eval()
+
+
+def load_eyes(run: Path) -> tuple[GlobalBranch, CropHead]:
+    """Both heads of a run, the frozen trunk in the global branch."""
+    whole, crop = (load_head(run / name / 'final.pt') for name in ('global', 'crop'))
+    whole.trunk = load_clip()
+    return whole, crop
 
 
 def views_of(row: Row, variant: int) -> Views:
@@ -56,18 +58,15 @@ def views_of(row: Row, variant: int) -> Views:
     return v if native is whole else Views(make_views(whole, 1).whole, v.crops, v.positions, v.textures)
 
 
-@torch.no_grad()
-def look(views: Views, trunk: NativeTrunk, crop: CropBranch) -> dict[str, np.ndarray]:
-    """Features of one image, float16 / float32 numpy. The head is not applied: `global_state` is raw (calibrate.py does)."""
-    to = lambda a: torch.from_numpy(a).permute(0, 3, 1, 2).float().contiguous(memory_format=torch.channels_last)
-    places, inverse = np.unique(views.positions, axis=0, return_inverse=True)
-    first = [int(np.flatnonzero(inverse.reshape(-1) == k)[0]) for k in range(len(places))]
-    (of_whole, tokens), (of_crop, _) = trunk(views.whole), trunk(views.crops[0])
-    with autocast():
-        s = crop.states(to(views.crops[first])).float()
-    s = s[torch.from_numpy(inverse.reshape(-1))]
-    return dict(global_tokens=tokens.astype(np.float16), global_state=shipped_state(np.stack([of_whole, of_crop])).astype(np.float16),
-                crop_states=s.half().numpy(), crop_logits=crop.logit(s).numpy(), evidence=measure(views).astype(np.float32))
+def look(views: Views, trunk: NativeTrunk) -> dict[str, np.ndarray]:
+    """Features of one image, float16 / float32 numpy. The heads are not applied: states are raw (calibrate.py does)."""
+    of_whole, tokens = trunk(views.whole)
+    seen: dict[tuple[int, ...], np.ndarray] = {}
+    for place, crop in zip(map(tuple, views.positions), views.crops):      # places repeat in small pictures
+        if place not in seen:
+            seen[place] = view_state(trunk(crop)[0])
+    return dict(global_tokens=tokens.astype(np.float16), whole_state=view_state(of_whole).astype(np.float16),
+                crop_states=np.stack([seen[tuple(p)] for p in views.positions]).astype(np.float16), evidence=measure(views).astype(np.float32))
 
 
 def spread(rows: list[Row], most: int) -> list[Row]:
@@ -83,6 +82,21 @@ def spread(rows: list[Row], most: int) -> list[Row]:
     return out
 
 
+def held_out(data: Path, originals: Path | None, most: int | None, halves: list[int], holdout: int = 0) -> list[Row]:
+    """Pictures of the fold that was held out, of one half of its places or both (index.half_of). most: of both halves together."""
+    rows = [r for r in load_rows(data, originals, 'train') if r.fold == holdout]
+    rows.sort(key=lambda r: (r.crop is not None, _hash(r.id + 'feature')))
+    return [r for r in (spread(rows, most) if most else rows) if half_of(r.repo) in halves]
+
+
+def seen_in_training(data: Path, originals: Path | None, most: int | None, holdout: int = 0) -> list[Row]:
+    """Pictures of the other folds, annotated ones first."""
+    annotated = {json.loads(line)['id'] for line in open(data / 'annotations.jsonl')}
+    rows = [r for r in load_rows(data, originals, 'train') if r.fold != holdout]
+    rows.sort(key=lambda r: (r.id not in annotated, _hash(r.id + 'feature')))
+    return spread(rows, most) if most else rows
+
+
 def main() -> None:
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument('part', choices=('train', 'held'))
@@ -90,23 +104,20 @@ def main() -> None:
     a.add_argument('--data', type=Path, required=True)
     a.add_argument('--originals', type=Path)
     a.add_argument('--variants', type=int, nargs='+', default=[0, 1])
-    a.add_argument('--most', type=int, help='images at most; annotated ones and full-size originals first')
+    a.add_argument('--most', type=int, help='images at most, of both halves together')
+    a.add_argument('--halves', type=int, nargs='+', default=[0], help='of the held-out places: 0 teaches, 1 calibrates')
     a.add_argument('--holdout', type=int, default=0)
-    a.add_argument('--threads', type=int, default=1)
     o = a.parse_args()
-    torch.set_num_threads(o.threads)
-    trunk, crop = NativeTrunk(o.run / 'states/trunk'), load_branch(o.run / 'crop/final.pt')
-    rows = [r for r in load_rows(o.data, o.originals, 'train') if (r.fold == o.holdout) == (o.part == 'held')]
-    annotated = {json.loads(line)['id'] for line in open(o.data / 'annotations.jsonl')}
-    rows.sort(key=lambda r: (r.id not in annotated if o.part == 'train' else r.crop is not None, _hash(r.id + 'feature')))
-    rows = spread(rows, o.most) if o.most else rows
+    trunk = NativeTrunk(o.run / 'states/trunk')
+    rows = (held_out(o.data, o.originals, o.most, o.halves, o.holdout) if o.part == 'held'
+            else seen_in_training(o.data, o.originals, o.most, o.holdout))
     out = o.run / 'features'
     out.mkdir(exist_ok=True)
     kept, parts = [], []
     for n, row in enumerate(rows):
         for variant in o.variants:
             try:
-                parts.append(look(views_of(row, variant), trunk, crop))
+                parts.append(look(views_of(row, variant), trunk))
             except OSError as e:
                 print(row.id, e)
                 continue

@@ -57,12 +57,12 @@ class Nano:
             options = ort.SessionOptions()
             options.intra_op_num_threads = threads
             options.log_severity_level = 3
-            if graph == 'vision_encoder' and 'trunk' in dtype:     # what the kernel and the graph behind it compute together
+            if graph == 'trunk' and 'kernel' in dtype:     # in the arithmetic of the kernel
                 packed = next(d for d in self.manifest['dtypes'] if d['id'] == DTYPES['q4'])
                 return integer(folder / packed['graphs'][graph], options)
             return ort.InferenceSession(folder / dtype['graphs'][graph], options)
 
-        self.vision, self.crop, self.fusion = make('vision_encoder'), make('crop_encoder'), make('fusion')
+        self.trunk, self.vision, self.crop, self.fusion = make('trunk'), make('vision_encoder'), make('crop_encoder'), make('fusion')
         self.embed, self.decoder = make('embed_tokens'), make('decoder_model_merged')
         self.tokenizer = Tokenizer.from_file(str(folder / 'tokenizer.json'))
         self.grammar = json.loads(GRAMMAR.read_text())
@@ -123,8 +123,10 @@ class Nano:
         m, pre = self.manifest, self.manifest['preprocessing']
         measured = measure(views)
         standard, bins = ev.standardise(measured, pre), ev.bins(measured, pre)
-        features, global_logit, crop_logits, _, _, kinds, categories = self.vision.run(
-            None, dict(pixel_values=nchw(views.whole[None]), crops=nchw(views.crops[:FAST_CROPS])))
+        rows, states = self.trunk.run(None, dict(views=nchw(np.stack([views.whole, views.crops[0]]))))
+        features, global_logit, kinds, categories = self.vision.run(None, dict(rows=rows[:1], states=states))
+        crop_features, crop_logits = self.crop.run(None, dict(states=states[1:]))
+        features = np.concatenate([features, crop_features])
         soft = lambda z: np.exp(z - z.max()) / np.exp(z - z.max()).sum()
         kind, category = (pick(soft(z.astype(np.float64)), m['subject'][k]) for z, k in ((kinds, 'kinds'), (categories, 'categories')))
         detector, token = self._detector(global_logit, crop_logits, standard)
@@ -143,7 +145,7 @@ class Nano:
         if not thinks:
             return Answer(detector, language, fast, p_think, False, f'<think>\n\n</think>\n\n{word(fast)}', 7, crop_logits,
                           measured, bins, detector, fast, category, kind, views.positions)
-        more, more_logits, _ = self.crop.run(None, dict(crops=nchw(views.crops[FAST_CROPS:])))
+        more, more_logits = self.crop.run(None, dict(states=self.trunk.run(['states'], dict(views=nchw(views.crops[FAST_CROPS:])))[0]))
         crop_logits = np.concatenate([crop_logits, more_logits])
         slow, token = self._detector(global_logit, crop_logits, standard)
         crop_bins = [ev.logit_bin(float(c), m['prompt']['cropLogitBounds']) for c in crop_logits]

@@ -91,7 +91,7 @@ def main() -> None:
     a.add_argument('--run', type=Path, required=True)
     a.add_argument('--data', type=Path, required=True)
     o = a.parse_args()
-    from .features import load_branch      # features.py reads this module's names
+    from .features import load_head      # features.py reads this module's names
     from .vision.head import load
     from .vision.states import shipped_state
     notes = {n['id']: n for n in map(json.loads, open(o.data / 'annotations.jsonl'))}
@@ -101,7 +101,7 @@ def main() -> None:
     category = lambda r: notes[r['id']]['category'] if r['id'] in notes else None
     use = [i for i, r in enumerate(all_rows) if r['id'] in notes or (kind(r) and (kind(r) != 'photo' or rng.random() < PHOTO_SHARE))]
     rows = [all_rows[i] for i in use]
-    branch = load_branch(o.run / 'global/final.pt', trunk=False)
+    branch = load_head(o.run / 'global/final.pt')
     x = (shipped_state(raw[use, 0]).astype(np.float64) - branch.mean.numpy()) / branch.std.numpy()
     fold = np.array([r['fold'] for r in rows])
     out = {}

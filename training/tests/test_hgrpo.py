@@ -11,7 +11,8 @@ from training.fakehr1.decoder.model import Config, Decoder, Projector
 from training.fakehr1.decoder.rollout import Policy, Response, respond
 from training.fakehr1.decoder.tokenizer import train
 from training.fakehr1.image.measure import IDS
-from training.fakehr1.vision.model import CROP_STATE, TOKEN_STATE
+from training.fakehr1.image.views import SLOW_CROPS
+from training.fakehr1.vision.model import TOKEN_STATE, VIEW_STATE
 
 
 @pytest.fixture(scope='module')
@@ -22,9 +23,9 @@ def scene():
     policy = Policy(d, Projector(32), dataset.Tokens(t), grammar())
     rng, n = np.random.default_rng(0), 4
     rows = [dict(id=str(i), label=i % 2, repo='r', part='held') for i in range(n)]
-    f = dict(global_tokens=rng.normal(size=(n, 17, TOKEN_STATE)).astype(np.float16), crop_states=rng.normal(size=(n, 9, CROP_STATE)).astype(np.float16),
+    f = dict(global_tokens=rng.normal(size=(n, 17, TOKEN_STATE)).astype(np.float16), crop_states=rng.normal(size=(n, SLOW_CROPS, VIEW_STATE)).astype(np.float16),
              evidence_bin=rng.integers(0, 5, (n, len(IDS))), detector_slow=np.zeros(n), detector_fast=np.zeros(n))
-    im = dataset.Images(rows, f, np.array([True, True, False, False]), [(None, None)] * n, rng.integers(0, 8, (n, 9)),
+    im = dataset.Images(rows, f, np.array([True, True, False, False]), [(None, None)] * n, rng.integers(0, 8, (n, SLOW_CROPS)),
                         rng.integers(0, 8, n), rng.integers(0, 8, n), 4)
     return policy, im
 

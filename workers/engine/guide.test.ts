@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import grammar from './grammar.json';
-import { cropShare, Guide } from './guide';
+import { Guide } from './guide';
 import type { Subject } from './subject';
 
 const encode = (text: string) => Array.from(text, (c) => c.codePointAt(0) as number);
 const IDS = Object.keys(grammar.evidence);
-const BINS = [0, 7, 7, 3, 2, 1, 5, 6, 4];
+const BINS = [0, 7, 7, 3];
 const ZERO = 4;
 
 /** A reasoning by logits drawn from a seed: whatever the model prefers. */
@@ -58,7 +58,7 @@ describe('Guide', () => {
   it('counts the crops right and points to a strongest one', () => {
     for (let seed = 1; seed < 20; seed++) {
       const text = write(seed, []);
-      expect(text).toContain('About half of the nine crops');
+      expect(text).toContain('Two of the four crops');
       expect(text).toMatch(/crop [23]\b/);
     }
   });
@@ -70,9 +70,5 @@ describe('Guide', () => {
       expect(grammar.stance.open.some((s) => text.endsWith(s))).toBe(conflict);
       expect([...grammar.stance.fake, ...grammar.stance.real].some((s) => text.endsWith(s))).toBe(!conflict);
     }
-  });
-
-  it('shares crops out in words', () => {
-    expect([0, 3, 4, 6, 9].map((n) => cropShare(n, 9))).toEqual([0, 1, 2, 3, 4]);
   });
 });

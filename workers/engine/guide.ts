@@ -23,14 +23,6 @@ const LOWEST_BIN = 0;
 /** Hints for whatever the picture shows. */
 const GENERAL = '';
 
-/** Index into the grammar's crop sentences: none, few, half, most, all of the crops lean to AI. */
-export function cropShare(leaning: number, crops: number): number {
-  if (leaning === 0) return 0;
-  if (leaning <= 3) return 1;
-  if (leaning <= 5) return 2;
-  return leaning < crops ? 3 : 4;
-}
-
 export class Guide {
   readonly #far: ReadonlyMap<string, Degree>;
   readonly #crops: readonly string[];
@@ -56,8 +48,8 @@ export class Guide {
         .map((e): [string, Degree] => [e.id, e.bin === LOWEST_BIN ? 'low' : 'high']),
     );
     const top = Math.max(...cropBins);
-    const share = cropShare(cropBins.filter((bin) => bin >= zeroBin).length, cropBins.length);
-    const templates = grammar.crops[share] ?? [];
+    // The grammar counts: none of the four crops leans to AI, one does, ... all four do.
+    const templates = grammar.crops[cropBins.filter((bin) => bin >= zeroBin).length] ?? [];
     this.#crops = templates.flatMap((text) =>
       cropBins.flatMap((bin, slot) => (bin === top ? [text.replace('{k}', String(slot + 1))] : [])),
     );

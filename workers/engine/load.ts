@@ -1,13 +1,14 @@
 /** Opens a nano bundle: device, sessions, warm-up, self-test. */
-import type { Bundle, DtypeSet, Graph, LoadItem } from '../../src/contract';
+import type { Bundle, Graph, LoadItem } from '../../src/contract';
 import { Decoder, SHORT_STEP } from './decoder';
 import { type Choice, chooseDevice, probeGpu } from './device';
 import { breathe, type Engine, EngineError, type Loader } from './engine';
 import { fetchKernel } from './kernel';
+import { KernelTrunk } from './kernel-trunk';
 import { Nano } from './nano';
 import { Prompt } from './prompt';
 import { binaryFile, configureRuntime, openSession, type Session, textFile } from './sessions';
-import { Trunk } from './trunk';
+import { GraphTrunk, type Trunk } from './trunk';
 import { Eyes } from './vision';
 
 /** Version of the image maths in workers/image. */
@@ -18,8 +19,9 @@ const GRAPHS: readonly { readonly graph: Graph; readonly onCpu: boolean }[] = [
   { graph: 'embed_tokens', onCpu: true },
   { graph: 'decoder_model_merged', onCpu: false },
   { graph: 'fusion', onCpu: true },
-  { graph: 'vision_encoder', onCpu: false },
-  { graph: 'crop_encoder', onCpu: false },
+  { graph: 'crop_encoder', onCpu: true },
+  { graph: 'vision_encoder', onCpu: true },
+  { graph: 'trunk', onCpu: false },
 ];
 
 async function choose(request: Parameters<Loader>[0]): Promise<Choice> {
@@ -32,14 +34,24 @@ async function choose(request: Parameters<Loader>[0]): Promise<Choice> {
   return chooseDevice(manifest, request.device, gpu);
 }
 
-async function openTrunk(bundle: Bundle, layout: DtypeSet['trunk'], threads: number): Promise<Trunk | null> {
-  if (!layout) return null;
+/** The trunk in the kernel where the dtype has its layout, else in its graph. */
+async function openTrunk(
+  bundle: Bundle,
+  { dtype }: Choice,
+  session: Session | undefined,
+  threads: number,
+): Promise<Trunk> {
+  const layout = dtype.kernel;
+  if (!layout) {
+    if (!session) throw new EngineError('MODEL_MISSING', `${dtype.id} has no trunk`);
+    return new GraphTrunk(session);
+  }
   const [module, packed, rest] = await Promise.all([
     fetchKernel(),
     binaryFile(bundle, layout.packed),
     binaryFile(bundle, layout.rest),
   ]);
-  return Trunk.open(module, layout, packed, rest, threads);
+  return KernelTrunk.open(module, layout, packed, rest, threads);
 }
 
 /**
@@ -61,8 +73,9 @@ export const loadNano: Loader = async function* (request, signal): AsyncGenerato
     await textFile(bundle, 'tokenizer_config.json'),
   );
   const sessions: Partial<Record<Graph, Session>> = {};
-  for (const [done, { graph, onCpu }] of GRAPHS.entries()) {
-    yield { kind: 'progress', phase: 'sessions', done, total: GRAPHS.length };
+  const graphs = GRAPHS.filter(({ graph }) => dtype.graphs[graph] !== undefined);
+  for (const [done, { graph, onCpu }] of graphs.entries()) {
+    yield { kind: 'progress', phase: 'sessions', done, total: graphs.length };
     await breathe(signal);
     try {
       sessions[graph] = await openSession(bundle, dtype, graph, onCpu ? 'wasm' : device);
@@ -71,7 +84,7 @@ export const loadNano: Loader = async function* (request, signal): AsyncGenerato
       throw new EngineError('NO_DEVICE', `WebGPU cannot open ${graph}: ${String(error)}`);
     }
   }
-  const opened = sessions as Record<Graph, Session>;
+  const { trunk, ...opened } = sessions as Record<Exclude<Graph, 'trunk'>, Session> & { trunk?: Session };
 
   yield { kind: 'progress', phase: 'warm-up', done: 0, total: 1 };
   const decoder = await Decoder.open(
@@ -82,9 +95,9 @@ export const loadNano: Loader = async function* (request, signal): AsyncGenerato
   );
   await opened.embed_tokens.release();
   const eyes = new Eyes(
+    await openTrunk(bundle, choice, trunk, threads),
     { vision: opened.vision_encoder, crop: opened.crop_encoder, fusion: opened.fusion },
     manifest,
-    await openTrunk(bundle, dtype.trunk, threads),
   );
   if (choice.shortSteps) decoder.longestStep = SHORT_STEP;
   const parts = { manifest, choice, threads, prompt, eyes, decoder };

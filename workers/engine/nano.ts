@@ -4,7 +4,7 @@
  *   system prompt's KV (made once)
  *     `- image, evidence, question, <think>\n   = the fork; its last logits are the gate
  *          |- \n</think>\n\n                    -> instant verdict
- *          `- six more crops, tokens ... \n</think>\n\n  -> final verdict
+ *          `- three more crops, tokens ... \n</think>\n\n  -> final verdict
  */
 import type {
   AnalyseItem,

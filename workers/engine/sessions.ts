@@ -12,7 +12,11 @@ import { EngineError } from './engine';
 
 /** One graph: feeds by input name to outputs by output name. Narrow, so that tests can stand in for it. */
 export interface Session {
-  run(feeds: Readonly<Record<string, ort.Tensor>>): Promise<Readonly<Record<string, ort.Tensor>>>;
+  /** names: the outputs wanted; without, all of them. */
+  run(
+    feeds: Readonly<Record<string, ort.Tensor>>,
+    names?: readonly string[],
+  ): Promise<Readonly<Record<string, ort.Tensor>>>;
   release(): Promise<void>;
   readonly inputMetadata: readonly ort.InferenceSession.ValueMetadata[];
 }
@@ -49,6 +53,7 @@ export async function openSession(
   device: Device,
 ): Promise<Session> {
   const path = dtype.graphs[graph];
+  if (path === undefined) throw new EngineError('MODEL_MISSING', `${dtype.id} has no graph ${graph}`);
   const model = new Uint8Array(await file(bundle, path).arrayBuffer());
   // Names of caches and of external files are read with a text search of the protobuf, where they stand as plain ASCII.
   const text = new TextDecoder('latin1').decode(model);

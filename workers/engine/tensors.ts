@@ -10,6 +10,17 @@ export const floats = (data: Float32Array, dims: readonly number[]): Tensor =>
 export const integers = (values: readonly number[], dims: readonly number[]): Tensor =>
   new Tensor('int64', BigInt64Array.from(values, BigInt), dims);
 
+/** One array behind the other. */
+export function join(parts: readonly Float32Array[]): Float32Array {
+  const out = new Float32Array(parts.reduce((n, part) => n + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
 /** RGB8 pictures of one size as float32 [K, 3, side, side] in grey levels. */
 export function nchw(pictures: readonly Rgb8[], side: number): Tensor {
   const plane = side * side;
@@ -42,7 +53,7 @@ export async function run<Name extends string>(
   feeds: Readonly<Record<string, Tensor>>,
   names: readonly Name[],
 ): Promise<Record<Name, Float32Array>> {
-  const outputs = await session.run(feeds);
+  const outputs = await session.run(feeds, names);
   try {
     return Object.fromEntries(names.map((name) => [name, take(outputs, name)])) as Record<Name, Float32Array>;
   } finally {

@@ -1,131 +1,47 @@
 /**
- * The frozen trunk on WASM: six blocks of CLIP ViT-B/16 over the whole view and the most textured crop, in our own kernel
- * (kernel/assembly, docs/decisions/0009). Owns the kernel's memory and lanes; knows nothing of what is read from the states.
+ * The frozen trunk, six blocks of CLIP ViT-B/16 (docs/decisions/0007), as the eyes see it: on WASM our kernel (kernel-trunk.ts), on
+ * WebGPU a graph.
  */
-import type { Trunk as TrunkLayout } from '../../src/contract';
 import type { Rgb8 } from '../image/pixels';
-import { halves } from './half';
-import { type Kernel, openKernel, startLanes } from './kernel';
+import type { Session } from './sessions';
+import { nchw, run } from './tensors';
 
 /** Channels of a row. */
 export const WIDTH = 768;
-const WIDE = 3072;
-/** Class token and 14 x 14 places. */
-const TOKENS = 197;
-/** Bytes of a float32. */
-const FLOAT = 4;
-/** Weights that share a scale. */
-const BLOCK = 32;
-/** Outputs and inputs of a block's products: q, k, v, o, up, down. */
-const PRODUCTS = [
-  [WIDTH, WIDTH],
-  [WIDTH, WIDTH],
-  [WIDTH, WIDTH],
-  [WIDTH, WIDTH],
-  [WIDE, WIDTH],
-  [WIDTH, WIDE],
-] as const;
-/** Lengths of a block's vectors, in the kernel's order: norm1, biases of q, k, v, o, norm2, biases of up and down. */
-const VECTORS = [WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDE, WIDTH] as const;
+/** Rows of a view: class token and 14 x 14 places. */
+export const TOKENS = 197;
+/** Side of a view, px. */
+const SIDE = 224;
 
 /** What a look leaves. */
 export interface Seen {
-  /** The first view's rows after the last block, float32 [1, 197, 768], class token first. */
+  /** The first view's rows after the last block, float32 [197, 768], class token first. */
   readonly rows: Float32Array;
-  /** What the head reads, float32 [1, views x parts x 768]: `state` of the layout, view by view. */
+  /** What the heads read, float32 [views, parts x 768]: `state` of the layout, view by view. */
   readonly states: Float32Array;
 }
 
-export class Trunk {
-  private constructor(
-    private readonly kernel: Kernel,
-    private readonly memory: WebAssembly.Memory,
-    private readonly layout: TrunkLayout,
-    private lanes: readonly Worker[],
-  ) {}
+/** Views are RGB8 [224, 224, 3]. */
+export interface Trunk {
+  look(views: readonly Rgb8[]): Promise<Seen>;
+  /** {@link Seen.states} alone. */
+  states(views: readonly Rgb8[]): Promise<Float32Array>;
+  dispose(): Promise<void>;
+}
 
-  /**
-   * Fills the kernel's memory. packed, rest: the files of the bundle that `layout` names. threads: lanes in all.
-   * Throws RangeError where a file is shorter than the layout says.
-   */
-  static async open(
-    module: WebAssembly.Module,
-    layout: TrunkLayout,
-    packed: ArrayBuffer,
-    rest: ArrayBuffer,
-    threads: number,
-  ): Promise<Trunk> {
-    const { kernel, memory } = await openKernel(module);
-    const put = (at: number, values: ArrayLike<number>) =>
-      new Float32Array(memory.buffer, at, values.length).set(values);
-    const bytes = new Uint8Array(memory.buffer);
-    layout.products.forEach(({ codes, scales }, i) => {
-      const which = i % PRODUCTS.length;
-      const [outputs, inputs] = PRODUCTS[which] as (typeof PRODUCTS)[number];
-      const half = (outputs * inputs) / 2;
-      bytes.set(new Uint8Array(packed, codes, half), kernel.staging());
-      bytes.set(new Uint8Array(packed, scales, (outputs * inputs * 2) / BLOCK), kernel.staging() + half);
-      kernel.pack((i - which) / PRODUCTS.length, which);
-    });
-    put(kernel.mean(), layout.mean);
-    put(kernel.deviation(), layout.deviation);
-    put(kernel.places(), halves(rest, layout.places, TOKENS * WIDTH));
-    put(kernel.classToken(), halves(rest, layout.classToken, WIDTH));
-    layout.norm.forEach((at, i) => {
-      put(kernel.firstNorm() + i * WIDTH * FLOAT, halves(rest, at, WIDTH));
-    });
-    const patches = halves(rest, layout.patches, WIDTH * WIDTH);
-    for (let channel = 0; channel < WIDTH; channel++) {
-      put(kernel.staging(), patches.subarray(channel * WIDTH, (channel + 1) * WIDTH));
-      kernel.packPatch(channel);
-    }
-    layout.vectors.forEach((vectors, block) => {
-      let to = kernel.vectors(block);
-      vectors.forEach((at, i) => {
-        const length = VECTORS[i] as number;
-        put(to, halves(rest, at, length));
-        to += length * FLOAT;
-      });
-    });
-    return new Trunk(kernel, memory, layout, await startLanes(module, memory, threads - 1));
+export class GraphTrunk implements Trunk {
+  constructor(private readonly session: Session) {}
+
+  async look(views: readonly Rgb8[]): Promise<Seen> {
+    const { rows, states } = await run(this.session, { views: nchw(views, SIDE) }, ['rows', 'states']);
+    return { rows: rows.subarray(0, TOKENS * WIDTH), states };
   }
 
-  /** Blocks this thread until the views, RGB8 [224, 224, 3], are computed. */
-  look(views: readonly Rgb8[]): Seen {
-    const { kernel, layout } = this;
-    let to = kernel.pixels();
-    for (const view of views) {
-      new Uint8Array(this.memory.buffer, to, view.length).set(view);
-      to += view.length;
-    }
-    this.#compute(views.length);
-    const blocks = layout.vectors.length;
-    const read = (at: number, length: number) => new Float32Array(this.memory.buffer, at, length).slice();
-    const all = read(kernel.states(), views.length * blocks * 2 * WIDTH);
-    const states = new Float32Array(views.length * layout.state.length * WIDTH);
-    views.forEach((_, view) => {
-      layout.state.forEach(({ of, block }, part) => {
-        const from = ((view * blocks + block) * 2 + (of === 'token' ? 0 : 1)) * WIDTH;
-        states.set(all.subarray(from, from + WIDTH), (view * layout.state.length + part) * WIDTH);
-      });
-    });
-    return { rows: read(kernel.stream(), TOKENS * WIDTH), states };
+  async states(views: readonly Rgb8[]): Promise<Float32Array> {
+    return (await run(this.session, { views: nchw(views, SIDE) }, ['states'])).states;
   }
 
-  /** A browser short of memory may end a lane: then this thread goes on alone. */
-  #compute(views: number): void {
-    try {
-      this.kernel.look(views, 1 + this.lanes.length);
-    } catch (error) {
-      if (this.lanes.length === 0) throw error;
-      this.dispose();
-      this.kernel.reset();
-      this.kernel.look(views, 1);
-    }
-  }
-
-  dispose(): void {
-    for (const lane of this.lanes) lane.terminate();
-    this.lanes = [];
+  async dispose(): Promise<void> {
+    await this.session.release();
   }
 }

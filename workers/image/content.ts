@@ -5,7 +5,7 @@
  */
 import type { AbstainReason } from '../../src/contract';
 import type { Rgb8 } from './pixels';
-import { CROP_SIDE, FAST_CROPS, GLOBAL_SIDE, type Views } from './views';
+import { CROP_SIDE, GLOBAL_SIDE, MEASURED_CROPS, type Views } from './views';
 
 /** Shorter sides carry too few pixels for the native crops, px. */
 const MIN_SIDE = 128;
@@ -47,7 +47,7 @@ function statistics(plane: Float64Array, side: number): { variance: number; corr
 export function judgeContent(views: Views, width: number, height: number): AbstainReason | null {
   if (Math.min(width, height) < MIN_SIDE) return 'too-small';
   if (statistics(luma(views.whole), GLOBAL_SIDE).variance < BLANK_DEVIATION ** 2) return 'blank';
-  for (let slot = 0; slot < FAST_CROPS; slot++) {
+  for (let slot = 0; slot < MEASURED_CROPS; slot++) {
     if (statistics(luma(views.crop(slot)), CROP_SIDE).correlation >= NOISE_CORRELATION) return null;
   }
   return 'noise';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { MEASUREMENT_IDS, measure } from './measure';
 import { synthetic } from './synthetic';
-import { makeViews } from './views';
+import { makeViews, SLOW_CROPS } from './views';
 
 const FOLDER = new URL('../../training/golden/', import.meta.url);
 const goldenSchema = z.object({
@@ -14,9 +14,9 @@ const goldenSchema = z.object({
   input: z.number(),
   whole: z.number(),
   wholeSamples: z.array(z.number()).min(1),
-  positions: z.array(z.tuple([z.number(), z.number()])).length(9),
+  positions: z.array(z.tuple([z.number(), z.number()])).length(SLOW_CROPS),
   textures: z.array(z.number()).length(2),
-  crops: z.array(z.number()).length(9),
+  crops: z.array(z.number()).length(SLOW_CROPS),
   measurements: z.record(z.string(), z.number()),
 });
 

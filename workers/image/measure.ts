@@ -6,7 +6,7 @@
  */
 import type { Rgb8 } from './pixels';
 import { concat, correlation, mean, percentile } from './statistics';
-import { CROP_SIDE, FAST_CROPS, type Views } from './views';
+import { CROP_SIDE, MEASURED_CROPS, type Views } from './views';
 
 /** Ids in the order of the evidence vector; their names are in the manifest. */
 export const MEASUREMENT_IDS = [
@@ -237,7 +237,7 @@ function measureCrop(rgb: Rgb8): CropMeasures {
 /** Evidence vector in the order of {@link MEASUREMENT_IDS}. Equal places are measured once. */
 export function measure(views: Views): number[] {
   const known = new Map<Rgb8, CropMeasures>();
-  const crops = Array.from({ length: FAST_CROPS }, (_, slot) => {
+  const crops = Array.from({ length: MEASURED_CROPS }, (_, slot) => {
     const rgb = views.crop(slot);
     const measured = known.get(rgb) ?? measureCrop(rgb);
     known.set(rgb, measured);

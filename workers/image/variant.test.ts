@@ -54,7 +54,7 @@ describe('other crops', () => {
     expect(other.places.map(key).sort()).toEqual(views.places.map(key).sort());
   });
   it('cuts what lies at its places', () => {
-    for (const slot of [0, 2, 3, 8]) {
+    for (const slot of [0, 1, 2, 3]) {
       const at = views.places.indexOf(other.places[slot] as (typeof other.places)[number]);
       expect(other.crop(slot)).toBe(views.crop(at));
     }

@@ -7,8 +7,12 @@ import { resize } from './resample';
 
 export const GLOBAL_SIDE = 224;
 export const CROP_SIDE = 224;
-export const FAST_CROPS = 3;
-export const SLOW_CROPS = 9;
+/** Seen at once. */
+export const FAST_CROPS = 1;
+/** Read by the measurements and by the look for blank pictures. */
+export const MEASURED_CROPS = 3;
+/** Seen when the model thinks. */
+export const SLOW_CROPS = 4;
 /** Lattice of crop positions and unit of the texture sums, px. */
 const BLOCK = 32;
 /** Mean |dx| + |dy| in grey levels under which a place counts as flat. */
@@ -191,16 +195,12 @@ export function makeViews(image: Pixels): Views {
 }
 
 /**
- * The same views with another fast set: the first three places that the slow set adds come first, the fast ones behind
- * them. Its `textures` stay those of the picture, so measurements are taken from the views it was made of.
+ * The same views in reverse order: what the slow set adds last, far from the other places, comes first, the fast set last.
+ * Its `textures` stay those of the picture, so measurements are taken from the views it was made of.
  */
 export function otherCrops(views: Views): Views {
   const slots = views.places.map((_, slot) => slot);
-  const order = [
-    ...slots.slice(FAST_CROPS, 2 * FAST_CROPS),
-    ...slots.slice(0, FAST_CROPS),
-    ...slots.slice(2 * FAST_CROPS),
-  ];
+  const order = slots.reverse();
   const from = (slot: number): number => {
     const found = order[slot];
     if (found === undefined) throw new RangeError(`no crop ${slot}`);

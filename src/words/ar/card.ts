@@ -15,7 +15,7 @@ export const card: Area<typeof english> = {
 
   'reasoning.title': 'التعليل',
   'reasoning.running': 'جارٍ التعليل…',
-  'reasoning.looking': 'جارٍ النظر إلى ستة مواضع أخرى',
+  'reasoning.looking': 'جارٍ النظر إلى ثلاثة مواضع أخرى',
   'reasoning.note': 'كتبه النموذج. يذكر القياسات والمواضع التي استخدمها، وقد يخطئ مع ذلك في معناها.',
   'reasoning.english': 'يكتب النموذج بالإنجليزية.',
 

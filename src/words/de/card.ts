@@ -15,7 +15,7 @@ export const card: Area<typeof english> = {
 
   'reasoning.title': 'Begründung',
   'reasoning.running': 'Begründung läuft …',
-  'reasoning.looking': 'Sechs weitere Stellen werden angesehen',
+  'reasoning.looking': 'Drei weitere Stellen werden angesehen',
   'reasoning.note':
     'Vom Modell geschrieben. Es nennt Messungen und Stellen, die es benutzt hat; was sie bedeuten, kann es trotzdem falsch deuten.',
   'reasoning.english': 'Das Modell schreibt auf Englisch.',

@@ -13,7 +13,7 @@ export const card = {
 
   'reasoning.title': 'Reasoning',
   'reasoning.running': 'Reasoning …',
-  'reasoning.looking': 'Looking at six more places',
+  'reasoning.looking': 'Looking at three more places',
   'reasoning.note':
     'Written by the model. It names measurements and places it used; it can still be wrong about what they mean.',
   /** Stands above the reasoning where the page is not in English; empty in English. */

@@ -15,7 +15,7 @@ export const card: Area<typeof english> = {
 
   'reasoning.title': 'Razonamiento',
   'reasoning.running': 'Razonando …',
-  'reasoning.looking': 'Mirando otros seis lugares',
+  'reasoning.looking': 'Mirando otros tres lugares',
   'reasoning.note':
     'Escrito por el modelo. Nombra las mediciones y los lugares que usó; aun así puede equivocarse sobre lo que significan.',
   'reasoning.english': 'El modelo escribe en inglés.',

@@ -15,7 +15,7 @@ export const card: Area<typeof english> = {
 
   'reasoning.title': 'Raisonnement',
   'reasoning.running': 'Raisonnement en cours …',
-  'reasoning.looking': 'Examen de six autres endroits',
+  'reasoning.looking': 'Examen de trois autres endroits',
   'reasoning.note':
     'Écrit par le modèle. Il nomme les mesures et les endroits qu’il a utilisés ; il peut néanmoins se tromper sur leur sens.',
   'reasoning.english': 'Le modèle écrit en anglais.',

@@ -1,6 +1,6 @@
-"""What phones, editors and screens do to pictures. Drawn for both classes in training: none of it makes a picture AI's.
+"""What phones, editors and screens do to pictures: none of it makes a picture AI's.
 
-Also asked of the finished model (`python -m training.evaluate --conditions denoised ...`): real pictures must stay real.
+Asked of the finished model (`python -m training.evaluate --conditions denoised ...`): real pictures must stay real.
 """
 import numpy as np
 from PIL import Image, ImageEnhance, ImageFilter
@@ -32,14 +32,6 @@ def enlarged(im: Image.Image, rng: np.random.Generator) -> Image.Image:
     return im.crop((x, y, x + w // 2, y + h // 2)).resize((w, h), Image.BICUBIC if rng.random() < 0.5 else Image.LANCZOS)
 
 
-STYLES = dict(denoised=denoised, sharpened=sharpened, hdr=hdr, smoothed=smoothed, enlarged=enlarged)   # the lottery of training
-
-
-def restyle(im: Image.Image, rng: np.random.Generator) -> Image.Image:
-    """One of STYLES, at random."""
-    return list(STYLES.values())[rng.integers(len(STYLES))](im, rng)
-
-
 GRAIN = 8.0              # standard deviation, grey levels
 FRAME, BAR = 0.06, 0.10  # share of the height: border of a screenshot, and its title bar
 
@@ -65,4 +57,4 @@ def framed(im: Image.Image, rng: np.random.Generator) -> Image.Image:
     return out
 
 
-HARD_REAL = dict(STYLES, grained=grained, grey=grey, framed=framed)   # asked of real pictures
+HARD_REAL = dict(denoised=denoised, sharpened=sharpened, hdr=hdr, smoothed=smoothed, enlarged=enlarged, grained=grained, grey=grey, framed=framed)

@@ -16,6 +16,7 @@ from .. import evidence as ev
 from ..data.index import half_of
 from ..image.views import FAST_CROPS
 from ..subject import KIND_OF_LOOK, name, state_of
+from ..vision.model import crop_token
 from . import protocol as pr
 from .texts import compose
 
@@ -176,4 +177,4 @@ def collate(samples: list[Sample], im: Images, pad: int) -> dict[str, torch.Tens
     return dict(ids=ids, weight=weight, fork=torch.tensor([s.fork for s in samples]),
                 gate=torch.tensor([float('nan') if s.gate is None else s.gate for s in samples]),
                 slow=torch.tensor([s.slow for s in samples]),
-                whole=torch.from_numpy(im.features['global_tokens'][rows]).float(), crops=torch.from_numpy(im.features['crop_states'][rows]).float())
+                whole=torch.from_numpy(im.features['global_tokens'][rows]).float(), crops=crop_token(torch.from_numpy(im.features['crop_states'][rows]).float()))

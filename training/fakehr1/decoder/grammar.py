@@ -32,7 +32,7 @@ def grammar() -> dict:
 class Guide:
     """Walks the sentences of one reasoning.
 
-    encode: text -> ids; bins: 13; crop_bins: 9; zero_bin: first bin that leans to AI; subject: (category, kind) as the eyes
+    encode: text -> ids; bins: 13; crop_bins: 4; zero_bin: first bin that leans to AI; subject: (category, kind) as the eyes
     named them, each None where they are not sure: then no sentence says what the picture shows.
     """
 

@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from ..vision.model import CROP_STATE, TOKEN_STATE
+from ..vision.model import TOKEN_STATE
 
 
 @dataclass(frozen=True)
@@ -112,12 +112,12 @@ class Decoder(nn.Module):
 
 
 class Projector(nn.Module):
-    """whole: [.., 768] -> [.., d]; crop: [.., 112] -> [.., d]."""
+    """whole: places and class token of the whole view, crop: model.crop_token of a crop; [.., 768] -> [.., d] each."""
 
     def __init__(self, width: int):
         super().__init__()
         make = lambda n: nn.Sequential(nn.LayerNorm(n), nn.Linear(n, width))
-        self.whole, self.crop = make(TOKEN_STATE), make(CROP_STATE)
+        self.whole, self.crop = make(TOKEN_STATE), make(TOKEN_STATE)
         for m in (self.whole[1], self.crop[1]):
             nn.init.normal_(m.weight, std=0.02)
             nn.init.zeros_(m.bias)

@@ -15,6 +15,7 @@ from .grammar import Guide
 from .model import Decoder, Projector
 from .texts import STANCE
 from ..image.views import FAST_CROPS
+from ..vision.model import crop_token
 
 ANSWERS = ('real', 'fake')
 
@@ -80,7 +81,7 @@ def respond(policy: Policy, im: Images, i: int, ask: str, modes: tuple[bool, ...
     before = head(im, i, t, ask)
     f = im.features
     whole = policy.projector.whole(torch.from_numpy(f['global_tokens'][i]).float())
-    crops = policy.projector.crop(torch.from_numpy(f['crop_states'][i]).float())
+    crops = policy.projector.crop(crop_token(torch.from_numpy(f['crop_states'][i]).float()))
     logits, base = policy.step(policy.embeds(before, torch.cat([whole, crops[:FAST_CROPS]])), prefix)
     wish = p_think(logits, r['newline'])
     out, slow = [], None

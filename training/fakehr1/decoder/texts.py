@@ -6,6 +6,7 @@ much compression; crops by their logit bins, as the decoder sees them; hands, le
 import numpy as np
 
 from ..image.measure import MEASUREMENTS
+from ..image.views import SLOW_CROPS
 
 NAMES = dict(MEASUREMENTS)
 MOST_EVIDENCE = 2
@@ -49,7 +50,10 @@ EVIDENCE = ('{N} is unusually {d} among real pictures with this much compression
 NOTHING = ('None of the measurements stands out.', 'The measurements stay in the usual range of real pictures.',
            'No measurement is far from what real pictures show.', 'Measured, nothing is out of the ordinary.',
            'All measurements lie where most real pictures lie.', 'The measured values are unremarkable.')
-SHARE = ('None of the nine crops', 'Few of the nine crops', 'About half of the nine crops', 'Most of the nine crops', 'All nine crops')
+SHARE = ('None of the four crops', 'One of the four crops', 'Two of the four crops', 'Three of the four crops', 'All four crops')
+# One crop speaks for itself: {s} is singular there, as in NO_CROP.
+ONE_CROP = ('{s} leans towards generator traces: crop {k}.', '{s} carries signs of a generator: crop {k}.', '{s} points to a generator, crop {k}.',
+            '{s} resembles generated texture: crop {k}.', '{s} speaks for generation: crop {k}.', '{s} reads as generated, crop {k}.')
 CROPS = ('{s} lean towards generator traces, crop {k} the most.', '{s} carry signs of a generator, crop {k} above all.',
          '{s} point to a generator, with crop {k} in front.', '{s} resemble generated texture, crop {k} most of all.',
          '{s} speak for generation, crop {k} loudest.', '{s} read as generated, crop {k} most clearly.')
@@ -60,7 +64,7 @@ NO_CROP = ('{s} leans towards generator traces; crop {k} comes closest.', '{s} c
 
 def crop_wordings(share: int) -> tuple[str, ...]:
     """Sentences about the crops, by the index of SHARE."""
-    return CROPS if share else NO_CROP
+    return (NO_CROP, ONE_CROP)[share] if share < 2 else CROPS
 
 
 HINTS = dict(
@@ -97,9 +101,9 @@ def reportable(bins) -> list[int]:
 
 
 def crop_share(crop_bins, zero_bin: int) -> int:
-    """0 none .. 4 all of nine: how many crops lie at or above the bin that starts at logit 0."""
-    n = sum(b >= zero_bin for b in crop_bins)
-    return 0 if n == 0 else 1 if n <= 3 else 2 if n <= 5 else 3 if n < len(crop_bins) else 4
+    """Index of SHARE: how many of the four crops lie at or above the bin that starts at logit 0."""
+    assert len(crop_bins) == SLOW_CROPS == len(SHARE) - 1
+    return sum(int(b >= zero_bin) for b in crop_bins)
 
 
 def stance_of_sample(label: int, detector: float) -> str:
@@ -108,7 +112,7 @@ def stance_of_sample(label: int, detector: float) -> str:
 
 def compose(rng: np.random.Generator, bins, crop_bins, zero_bin: int, label: int, detector: float,
             category: str | None, kind: str | None) -> str:
-    """One reasoning. bins: 13 evidence bins; crop_bins: 9 logit bins; detector: logit with nine crops."""
+    """One reasoning. bins: 13 evidence bins; crop_bins: 4 logit bins; detector: logit with four crops."""
     pick = lambda options: options[int(rng.integers(len(options)))]
     out = []
     if category in CATEGORY and kind in LOOK:

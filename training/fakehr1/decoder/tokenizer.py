@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers, trainers
 
+from ..image.views import SLOW_CROPS
 from . import protocol as pr
 from .texts import CATEGORY, LOOK, compose
 
@@ -19,7 +20,7 @@ def corpus(count: int) -> list[str]:
     out = []
     for _ in range(count):
         bins = rng.choice(5, 13, p=(0.15, 0.15, 0.4, 0.15, 0.15))
-        out.append(compose(rng, bins, rng.integers(0, 8, 9), 4, int(rng.integers(2)), float(rng.normal(0, 1.5)),
+        out.append(compose(rng, bins, rng.integers(0, 8, SLOW_CROPS), 4, int(rng.integers(2)), float(rng.normal(0, 1.5)),
                            categories[rng.integers(len(categories))], looks[rng.integers(len(looks))]))
     return out + [pr.SYSTEM] * 50 + [q for q in (*pr.SIMPLE, *pr.HARD, *pr.SIMPLE_MORE, *pr.HARD_MORE) for _ in range(30)]
 

@@ -6,7 +6,7 @@ same compression group. Percentiles are nearest-rank: sorted[floor(q * (n - 1) +
 """
 import numpy as np
 
-from .views import FAST_CROPS, Views
+from .views import MEASURED_CROPS, Views
 
 MEASUREMENTS = (
     ('noise', 'noise level'),                     # log2 of Immerkaer's sigma, grey levels
@@ -81,7 +81,7 @@ def _mosaic(green: np.ndarray) -> float:
 
 def measure(views: Views) -> np.ndarray:
     """Evidence vector, float64 [13], in the order of MEASUREMENTS."""
-    crops = views.crops[:FAST_CROPS].astype(np.float64)
+    crops = views.crops[:MEASURED_CROPS].astype(np.float64)
     ys = [0.299 * c[..., 0] + 0.587 * c[..., 1] + 0.114 * c[..., 2] for c in crops]
     laps = [_laplacian(y) for y in ys]
     sigma = np.mean([np.sqrt(np.pi / 2) * l.mean() / 6 for l in laps])

@@ -1,8 +1,8 @@
 """What the model looks at: one squashed whole view and native-resolution crops. Twin of workers/image/views.ts.
 
 Crops are chosen by texture on a lattice of 32 px, so that block sums are exact integers in both languages:
-slot 0 the most textured place, slot 1 the least textured that is not flat, slot 2 the centre (these three are the
-fast set), slots 3 to 8 places of a 3x3 grid, each the farthest from all chosen before (the slow set adds them).
+slot 0 the most textured place (the model sees it at once), slot 1 the least textured that is not flat, slot 2 the centre (these
+three are measured), slot 3 and those behind it places of a 3x3 grid, each the farthest from all chosen before. A model that thinks sees four.
 Images smaller than a crop are padded by reflection, never enlarged.
 """
 from dataclasses import dataclass
@@ -14,8 +14,9 @@ from .resample import resize
 GLOBAL_SIDE = 224   # px, input side of CLIP ViT-B/16
 CROP_SIDE = 224     # px; 28 JPEG blocks, so crops keep the grid's phase
 BLOCK = 32          # px, lattice of crop positions and unit of the texture sums
-FAST_CROPS = 3
-SLOW_CROPS = 9
+FAST_CROPS = 1      # seen at once
+MEASURED_CROPS = 3  # that the measurements read
+SLOW_CROPS = 4      # seen when the model thinks
 FLAT_GRADIENT = 2.0  # mean |dx| + |dy| in grey levels under which a place counts as flat
 
 

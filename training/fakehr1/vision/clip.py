@@ -61,7 +61,7 @@ class Trunk(nn.Module):
     def forward(self, pixels: torch.Tensor) -> list[torch.Tensor]:
         mean, std = (pixels.new_tensor(v).view(1, 3, 1, 1) for v in (MEAN, STD))
         x = self.patches((pixels - mean) / std).flatten(2).transpose(1, 2)
-        x = torch.cat([self.token.expand(len(x), 1, WIDTH).to(x.dtype), x], 1) + self.places
+        x = torch.cat([self.token.expand(x.shape[0], 1, WIDTH).to(x.dtype), x], 1) + self.places
         x, out = self.norm(x), []
         for b in self.blocks:
             x = b(x)

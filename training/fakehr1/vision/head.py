@@ -1,10 +1,10 @@
-"""Fits the global branch's head on the frozen trunk's states, and prints what each state tells on places it was not fitted on.
+"""Fits the heads of the eyes on the frozen trunk's states, and prints what each state tells on places it was not fitted on.
 
-    python -m training.fakehr1.vision.head --states training/runs/states --run training/runs/global
+    python -m training.fakehr1.vision.head --states training/runs/states --run training/runs
 
 The states are cheap to fit to, so all five folds of repositories are left out in turn: the table gives pooled AUC (mean and worst fold) and
-the AUC inside repositories with both labels, of the first copy of each picture. Heads are fitted to every copy. The head that is saved is
-fitted without --holdout, as the forensic branch was.
+the AUC inside repositories with both labels, of the first copy of each picture. Heads are fitted to every copy. The heads that are saved (run/global, run/crop) are
+fitted without --holdout. --crop: only the crop head, from states of crops alone (states.py --crop).
 """
 import argparse
 import json
@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 
 from ..data.index import FOLDS
 from ..metrics import auc, paired
-from .model import GLOBAL_STATE, STATE_PARTS, VIEWS, GlobalBranch
+from .model import STATE_PARTS, VIEWS, CropHead, GlobalBranch
 from .states import KEPT
 
 STRENGTH = 3e-3        # inverse of the ridge penalty on standardised states; a third and three times of it are within 0.01 (docs/detector-table.md)
@@ -30,13 +30,14 @@ TABLE = {
     'crop: class token of block 6': [(1, 'token', 5)],
     'crop: mean of block 6': [(1, 'mean', 5)],
     'crop: mean of block 5': [(1, 'mean', 4)],
-    'crop: token 6, mean 6, mean 5': [(1, 'token', 5), (1, 'mean', 5), (1, 'mean', 4)],
+    'crop head': [(-1, k, b) for k, b in STATE_PARTS],
     'shipped: both views': [(v, k, b) for v in range(VIEWS) for k, b in STATE_PARTS],
 }
+NAMES = dict(zip(('global', 'crop'), ('shipped: both views', 'crop head')))     # of the heads that ship
 
 
 def load(folder: Path) -> tuple[np.ndarray, list[dict]]:
-    """float16 [N, COPIES, 2 views, 2 kinds, blocks, 768] and rows."""
+    """float16 [N, copies, views, 2 kinds, blocks, 768] and rows; the crop is the last view."""
     parts = sorted(folder.glob('rows-*.jsonl'))
     rows = [json.loads(line) for p in parts for line in open(p)]
     return np.concatenate([np.load(folder / f'states-{p.stem[5:]}.npy') for p in parts]), rows
@@ -105,30 +106,37 @@ def main() -> None:
     a.add_argument('--holdout', type=int, default=0)
     a.add_argument('--strength', type=float, default=STRENGTH)
     a.add_argument('--table', action='store_true', help='every line of the table, and other strengths')
+    a.add_argument('--crop', action='store_true', help='only the crop head')
     o = a.parse_args()
     torch.set_num_threads(1)
     states, rows = load(o.states)
     print(f'{len(rows)} pictures of {len({r["repo"] for r in rows})} repositories')
-    shipped = select(states, TABLE['shipped: both views'])
     if o.table:
+        shipped = select(states, TABLE[NAMES['global']])
         for name, parts in TABLE.items():
             print(line(name, left_out(select(states, parts), rows, o.strength), rows), flush=True)
         print(line('shipped, first copy only', left_out(shipped[:, :1], rows, o.strength), rows), flush=True)
         for s in (o.strength / 10, o.strength / 3, o.strength * 3):
             print(line(f'shipped, strength {s:g}', left_out(shipped, rows, s), rows), flush=True)
-    else:
-        print(line('shipped: both views', left_out(shipped, rows, o.strength), rows))
+    for branch in ('crop',) if o.crop else NAMES:
+        x = select(states, TABLE[NAMES[branch]])
+        if not o.table:
+            print(line(NAMES[branch], left_out(x, rows, o.strength), rows), flush=True)
+        save(branch, x, rows, o)
+
+
+def save(branch: str, x: np.ndarray, rows: list[dict], o: argparse.Namespace) -> None:
+    """Fits a head on all folds but the one held out and writes its checkpoint."""
     use = [i for i, r in enumerate(rows) if r['fold'] != o.holdout]
-    h = fit(shipped[use], [rows[i] for i in use], o.strength)
-    branch = GlobalBranch()
-    assert h.weight.shape == (GLOBAL_STATE,)
+    h = fit(x[use], [rows[i] for i in use], o.strength)
+    module = GlobalBranch() if branch == 'global' else CropHead()
     with torch.no_grad():
-        branch.head.weight.copy_(torch.from_numpy(h.weight)[None])
-        branch.head.bias.fill_(h.bias)
-        branch.mean.copy_(torch.from_numpy(h.mean))
-        branch.std.copy_(torch.from_numpy(h.std))
-    o.run.mkdir(parents=True, exist_ok=True)
-    torch.save(dict(branch='global', holdout=o.holdout, model=branch.state_dict(), images=len(use)), o.run / 'final.pt')
+        module.head.weight.copy_(torch.from_numpy(h.weight)[None])
+        module.head.bias.fill_(h.bias)
+        module.mean.copy_(torch.from_numpy(h.mean))
+        module.std.copy_(torch.from_numpy(h.std))
+    (o.run / branch).mkdir(parents=True, exist_ok=True)
+    torch.save(dict(branch=branch, holdout=o.holdout, model=module.state_dict(), images=len(use)), o.run / branch / 'final.pt')
 
 
 if __name__ == '__main__':

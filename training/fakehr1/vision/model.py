@@ -1,21 +1,20 @@
-"""The eyes of nano: a global branch on the squashed whole view (and one native crop) and a forensic branch on native crops.
+"""The eyes of nano: heads on CLIP's lower blocks, frozen (clip.py), of the squashed whole view and of native crops.
 
-Each branch has its own logit and its own loss; a small fusion of both logits and the measurements is "the detector".
+The global branch reads the whole view and the most textured crop; the crop head reads any crop by itself, to say where in the picture
+the signs are. A small fusion of their logits and the measurements is "the detector".
 """
 import torch
-import torch.nn.functional as F
 from torch import nn
 
 from .clip import MAP, WIDTH, Trunk
-from .lite0 import Lite0, normalise
 
-CROP_STATE = 112                      # channels of the forensic branch
 GRID = 4                              # the 14 x 14 places of the whole view are averaged to 4 x 4 tokens
-RESIDUAL_GAIN = 8.0                   # brings a residual of a few grey levels to the range of a pixel
-# What the head reads of the frozen trunk, of the whole view and of the first crop: (class token or mean of the places, block)
+# What the heads read of a view: (class token or mean of the places, block)
 STATE_PARTS = (('token', 5), ('mean', 5), ('mean', 4))
-VIEWS = 2
-GLOBAL_STATE = VIEWS * len(STATE_PARTS) * WIDTH
+CROP_TOKEN = ('mean', 5)              # what the decoder reads of a crop
+VIEWS = 2                             # that the global branch reads: the whole view, the first crop
+VIEW_STATE = len(STATE_PARTS) * WIDTH
+GLOBAL_STATE = VIEWS * VIEW_STATE
 TOKEN_STATE = WIDTH
 
 
@@ -33,11 +32,6 @@ class GlobalBranch(nn.Module):
         self.register_buffer('mean', torch.zeros(GLOBAL_STATE))
         self.register_buffer('std', torch.ones(GLOBAL_STATE))
 
-    def features(self, pixels: torch.Tensor, crop: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """float [1, 3, 224, 224] each, in grey levels -> tokens [1, 17, 768], standardised state [1, GLOBAL_STATE]."""
-        blocks = self.trunk(torch.cat([pixels, crop]))
-        return whole_tokens(blocks[-1][:1]), self.standardise(state_of_blocks(dict(enumerate(blocks))))
-
     def standardise(self, state: torch.Tensor) -> torch.Tensor:
         return (state - self.mean) / self.std
 
@@ -46,10 +40,9 @@ class GlobalBranch(nn.Module):
         return self.head(state)[:, 0]
 
 
-def state_of_blocks(blocks: dict[int, torch.Tensor]) -> torch.Tensor:
-    """Outputs [VIEWS, 197, 768] of the trunk's blocks -> [1, GLOBAL_STATE]: the parts of the whole view, then those of the crop."""
-    parts = [blocks[b][v, 0] if kind == 'token' else blocks[b][v, 1:].mean(0) for v in range(VIEWS) for kind, b in STATE_PARTS]
-    return torch.cat(parts)[None]
+def state_of_blocks(blocks: list[torch.Tensor]) -> torch.Tensor:
+    """Outputs [N, 197, 768] of the trunk's blocks -> raw states [N, VIEW_STATE]."""
+    return torch.cat([blocks[b][:, 0] if kind == 'token' else blocks[b][:, 1:].mean(1) for kind, b in STATE_PARTS], 1)
 
 
 def whole_tokens(last: torch.Tensor) -> torch.Tensor:
@@ -61,32 +54,29 @@ def whole_tokens(last: torch.Tensor) -> torch.Tensor:
     for i in range(GRID):
         lo, hi = (i * MAP) // GRID, -((-(i + 1) * MAP) // GRID)
         m[i, lo:hi] = 1.0 / (hi - lo)
-    places = last[:, 1:].transpose(1, 2).reshape(len(last), WIDTH, MAP, MAP)
+    places = last[:, 1:].transpose(1, 2).reshape(last.shape[0], WIDTH, MAP, MAP)
     grid = torch.matmul(torch.matmul(m, places), m.t())
     return torch.cat([grid.flatten(2).transpose(1, 2), last[:, :1]], 1)
 
 
-class CropBranch(nn.Module):
-    """Native crops: RGB and the residual against a 3 x 3 mean, five stages (stride 16): low-level traces need no more."""
+class CropHead(nn.Module):
+    """What one native crop tells by itself: a linear head on the frozen trunk's state of it."""
 
     def __init__(self):
         super().__init__()
-        self.net = Lite0(5, extra=3)
-        self.drop = nn.Dropout(0.3)
-        self.head = nn.Linear(CROP_STATE, 1)
-
-    def states(self, pixels: torch.Tensor) -> torch.Tensor:
-        """float [K, 3, 224, 224] in grey levels -> [K, 112]."""
-        kernel = pixels.new_full((3, 1, 3, 3), 1 / 9)
-        residual = pixels - F.conv2d(pixels, kernel, padding=1, groups=3)
-        x = torch.cat([normalise(pixels), torch.clamp(residual * (RESIDUAL_GAIN / 128), -4, 4)], 1)
-        return self.net(x).float().mean((2, 3))
+        self.head = nn.Linear(VIEW_STATE, 1)
+        self.register_buffer('mean', torch.zeros(VIEW_STATE))
+        self.register_buffer('std', torch.ones(VIEW_STATE))
 
     def logit(self, states: torch.Tensor) -> torch.Tensor:
-        return self.head(self.drop(states))[:, 0]
+        """Raw states [K, VIEW_STATE] -> [K]."""
+        return self.head((states - self.mean) / self.std)[:, 0]
 
-    def forward(self, pixels: torch.Tensor) -> torch.Tensor:
-        return self.logit(self.states(pixels))
+
+def crop_token(states: torch.Tensor) -> torch.Tensor:
+    """Raw states [.., VIEW_STATE] -> [.., TOKEN_STATE]: what the decoder reads of a crop, the mean of its places after the last block."""
+    at = STATE_PARTS.index(CROP_TOKEN) * WIDTH
+    return states[..., at:at + TOKEN_STATE]
 
 
 class Fusion(nn.Module):

@@ -74,10 +74,15 @@ class NativeTrunk:
         return self.session.run(['states', 'tokens'], dict(pixels=view.transpose(2, 0, 1)[None].astype(np.float32)))
 
 
+def view_state(states: np.ndarray) -> np.ndarray:
+    """[..., 2 kinds, blocks, 768] -> [..., VIEW_STATE], as model.state_of_blocks orders it."""
+    from .model import STATE_PARTS
+    return np.concatenate([states[..., ('token', 'mean').index(k), KEPT.index(b), :] for k, b in STATE_PARTS], -1)
+
+
 def shipped_state(states: np.ndarray) -> np.ndarray:
-    """[..., 2 views, 2 kinds, blocks, 768] -> [..., GLOBAL_STATE], as model.state_of_blocks orders it."""
-    from .model import STATE_PARTS, VIEWS
-    return np.concatenate([states[..., v, ('token', 'mean').index(k), KEPT.index(b), :] for v in range(VIEWS) for k, b in STATE_PARTS], -1)
+    """[..., 2 views, 2 kinds, blocks, 768] -> [..., GLOBAL_STATE]: the whole view's, then the crop's."""
+    return np.concatenate([view_state(states[..., v, :, :, :]) for v in range(states.shape[-4])], -1)
 
 
 def views(row: Row, copy: int = 0) -> np.ndarray | None:
@@ -92,15 +97,15 @@ def views(row: Row, copy: int = 0) -> np.ndarray | None:
     return np.stack([v.whole if native is rgb else make_views(rgb, 1).whole, v.crops[0]])
 
 
-def one(job: tuple[Row, Path]) -> np.ndarray | None:
-    """float16 [COPIES, 2 views, 2 kinds, blocks, 768]."""
+def one(job: tuple[Row, Path, int, bool]) -> np.ndarray | None:
+    """Row, folder of the trunk, copies, only the crop -> float16 [copies, 2 views, 2 kinds, blocks, 768]; [copies, 1, ...] of the crop."""
     global _trunk
-    row, folder = job
-    seen = [views(row, k) for k in range(COPIES)]
+    row, folder, copies, crop = job
+    seen = [views(row, k) for k in range(copies)]
     if any(v is None for v in seen):
         return None
     _trunk = _trunk or NativeTrunk(folder)
-    return np.stack([[_trunk(a)[0] for a in v] for v in seen]).astype(np.float16)
+    return np.stack([[_trunk(a)[0] for a in (v[1:] if crop else v)] for v in seen]).astype(np.float16)
 
 
 def main() -> None:
@@ -110,6 +115,8 @@ def main() -> None:
     a.add_argument('--out', type=Path, required=True)
     a.add_argument('--jobs', type=int, default=1)
     a.add_argument('--cap', type=int, default=60, help='images of each label taken from a repository')
+    a.add_argument('--copies', type=int, default=COPIES, choices=range(1, COPIES + 1))
+    a.add_argument('--crop', action='store_true', help='only the crop, for the crop head alone (head.py --crop)')
     a.add_argument('--originals-only', action='store_true', help='leave images out whose full-size original is not there (yet)')
     o = a.parse_args()
     o.out.mkdir(parents=True, exist_ok=True)
@@ -122,7 +129,7 @@ def main() -> None:
     with ProcessPoolExecutor(o.jobs) as pool:
         for start in range(0, len(rows), SHARD):
             part = rows[start:start + SHARD]
-            got = [(r, s) for r, s in zip(part, pool.map(one, [(r, o.out / 'trunk') for r in part], chunksize=4)) if s is not None]
+            got = [(r, s) for r, s in zip(part, pool.map(one, [(r, o.out / 'trunk', o.copies, o.crop) for r in part], chunksize=4)) if s is not None]
             np.save(o.out / f'states-{shard:03d}.npy', np.stack([s for _, s in got]))
             (o.out / f'rows-{shard:03d}.jsonl').write_text(''.join(json.dumps(r.__dict__) + '\n' for r, _ in got))
             shard += 1

@@ -22,7 +22,7 @@ from .model import STATE_PARTS
 
 MS = 'com.microsoft'
 INTEGER = 4             # accuracy level of MatMulNBits: activations in eight bits
-PREFIX = 'whole.trunk.'  # of the trunk's tensors in the graphs
+PREFIX = 'trunk.'  # of the trunk's tensors in the graphs
 
 
 def products(trunk: Trunk) -> dict[bytes, nn.Linear]:

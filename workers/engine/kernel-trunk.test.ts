@@ -6,7 +6,7 @@ import type { Rgb8 } from '../image/pixels';
 import { synthetic } from '../image/synthetic';
 import { makeViews } from '../image/views';
 import { hasRelaxedSimd, openKernel } from './kernel';
-import { Trunk } from './trunk';
+import { KernelTrunk } from './kernel-trunk';
 
 const ROOT = new URL('../../', import.meta.url);
 const BUNDLE = new URL('public/models/fake-hr1-nano/', ROOT);
@@ -19,12 +19,12 @@ const want = new Float32Array(new Uint8Array(Buffer.from(golden.state, 'base64')
 const manifest: Manifest = manifestSchema.parse(
   JSON.parse(readFileSync(new URL('manifest.json', BUNDLE), 'utf8')),
 );
-const layout = manifest.dtypes.find((set) => set.trunk)?.trunk;
-if (!layout) throw new Error('the bundle has no trunk for the kernel');
+const layout = manifest.dtypes.find((set) => set.kernel)?.kernel;
+if (!layout) throw new Error('the bundle has nothing for the kernel');
 
 const compiled = (build: string) => WebAssembly.compile(bytes(new URL(`kernel/dist/${build}.wasm`, ROOT)));
 const open = async (build: string) =>
-  Trunk.open(
+  KernelTrunk.open(
     await compiled(build),
     layout,
     bytes(new URL(layout.packed, BUNDLE)),
@@ -42,23 +42,27 @@ const pair: readonly Rgb8[] = [views.whole, views.crop(0)];
 describe.each(hasRelaxedSimd() ? ['plain', 'relaxed'] : ['plain'])('the %s kernel', (build) => {
   it('computes the states that Python computes, again and again', async () => {
     const trunk = await open(build);
-    const { rows, states } = trunk.look(pair);
+    const { rows, states } = await trunk.look(pair);
     expect(states.length).toBe(want.length);
     expect(apart(states, want)).toBeLessThan(NEAR);
     expect(rows.length).toBe(197 * 768);
     // The head's first part is the class token after the last block: the first of these rows.
     expect(apart(rows.slice(0, 768), states.slice(0, 768))).toBe(0);
-    expect(apart(trunk.look(pair).states, states)).toBe(0);
+    expect(apart((await trunk.look(pair)).states, states)).toBe(0);
   });
 
   it('does not mix up views, nor remember the last picture', async () => {
     const trunk = await open(build);
-    const first = trunk.look(pair).states;
+    const first = await trunk.states(pair);
     const half = first.length / 2;
-    const turned = trunk.look([...pair].reverse()).states;
+    const turned = await trunk.states([...pair].reverse());
     expect(apart(turned.slice(half), first.slice(0, half))).toBe(0);
     expect(apart(turned.slice(0, half), first.slice(half))).toBe(0);
     expect(apart(first.slice(0, half), first.slice(half))).toBeGreaterThan(0.1);
+    // More views than the memory holds are computed in turn.
+    const three = await trunk.look([...pair, views.whole]);
+    expect(apart(three.states, new Float32Array([...first, ...first.slice(0, half)]))).toBe(0);
+    expect(apart(three.rows.slice(0, 768), first.slice(0, 768))).toBe(0);
   });
 });
 
