@@ -4,7 +4,7 @@
     python -m training.calibrate verdict  --run training/runs      after the decoder, on the scores of training.score
 
 Held-out repositories are halved: half 0 teaches (fusion, decoder), half 1 calibrates. `detector` reads the feature rows of
-the held-out places, fits the fusion, the measurement bounds and the logit bins, writes runs/detector.json and completes the feature rows for the decoder.
+the teaching places, fits the fusion, the measurement bounds and the logit bins, writes runs/detector.json and completes the feature rows for the decoder.
 `verdict` reads the bundle's scores of half 1 (training.score) and fits beta, Platt scaling and the bands by the false-positive
 rate on real images, writes runs/verdict.json. The test split is never touched here.
 """
@@ -102,7 +102,10 @@ def report(name: str, z: np.ndarray, rows: list[dict]) -> None:
 def detector(run: Path, held: str, rest: list[str]) -> None:
     f, rows = read_features(run, held)
     y = np.array([r['label'] for r in rows])
-    bounds = ev.fit_bounds(f['evidence'].astype(np.float64), y == 0)
+    # measurements know nothing of any training: real pictures of the places that the eyes were trained on count, too
+    others = [read_features(run, name) for name in rest]
+    evidence = np.concatenate([f['evidence'], *(g['evidence'] for g, _ in others)]).astype(np.float64)
+    bounds = ev.fit_bounds(evidence, np.concatenate([y == 0, *(np.array([r['label'] == 0 for r in own]) for _, own in others)]))
     mean, std = np.array(bounds['evidenceMean']), np.array(bounds['evidenceStd'])
     fast, slow = fusion_inputs(f, FAST_CROPS, mean, std), fusion_inputs(f, f['crop_logits'].shape[1], mean, std)
     print(f'held out: {len(rows)} rows, {len({r["repo"] for r in rows})} repositories')
@@ -117,7 +120,8 @@ def detector(run: Path, held: str, rest: list[str]) -> None:
     teach = np.array([half_of(r['repo']) == 0 for r in rows])
     model = fit_fusion(fast[teach], y[teach], [r for r, k in zip(rows, teach) if k])
     z = model.decision_function(fast)
-    report('fused, on the calibrating half', z[~teach], [r for r, k in zip(rows, teach) if not k])
+    if not teach.all():
+        report('fused, on the calibrating half', z[~teach], [r for r, k in zip(rows, teach) if not k])
     scale = np.where(np.arange(model.coef_.shape[1]) < 3, 1.0, EVIDENCE_SCALE)
     octiles = [k / BINS for k in range(1, BINS)]
     out = dict(bounds, measurements=[dict(id=i, name=n, bounds=b) for (i, n), b in zip(MEASUREMENTS, bounds['bounds'])],

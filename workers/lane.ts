@@ -1,4 +1,4 @@
-/** Entry of one further lane of the kernel: a thread that computes its share of every look. See engine/trunk.ts. */
+/** Entry of one further lane of the kernel: a thread that computes its share of every look. See engine/kernel-trunk.ts. */
 import type { Kernel } from './engine/kernel';
 
 /** What a lane is given to begin with. */
