@@ -1,10 +1,11 @@
-"""Everything that is fitted on held-out repositories: the fusion, the bins, the calibration, the bands.
+"""Everything that is fitted on held-out repositories: the bins, the calibration, the bands.
 
     python -m training.calibrate detector --run training/runs      after the eyes, before the decoder
     python -m training.calibrate verdict  --run training/runs      after the decoder, on the scores of training.score
 
-Held-out repositories are halved: half 0 teaches (fusion, decoder), half 1 calibrates. `detector` reads the feature rows of
-the teaching places, fits the fusion, the measurement bounds and the logit bins, writes runs/detector.json and completes the feature rows for the decoder.
+Held-out repositories are halved: half 0 teaches (decoder), half 1 calibrates. `detector` reads the feature rows of the teaching places, finds
+the measurement bounds and the logit bins, prints what adding crops and measurements to the detector would bring, writes runs/detector.json and
+completes the feature rows for the decoder.
 `verdict` reads the bundle's scores of half 1 (training.score) and fits beta, Platt scaling and the bands by the false-positive
 rate on real images, writes runs/verdict.json. The test split is never touched here.
 """
@@ -17,22 +18,22 @@ import torch
 from sklearn.linear_model import LogisticRegression
 
 from .fakehr1 import evidence as ev
-from .fakehr1.image.measure import IDS, MEASUREMENTS
-from .fakehr1.image.views import FAST_CROPS
+from .fakehr1.image.measure import MEASUREMENTS
 from .fakehr1.data.index import half_of
 from .fakehr1.features import load_head
 from .fakehr1.metrics import auc, paired
 from .fakehr1.subject import IN_SCOPE
 
-STRENGTH = 0.05            # inverse regularisation of the fusion: 16 weights on a few dozen repositories
-EVIDENCE_SCALE = 0.2       # of a standardised measurement beside a branch's logit: unshrunk, they learn the places (docs/model-card.md)
+STRENGTH = 0.05            # inverse regularisation of a fusion: 16 weights on a few dozen repositories
+EVIDENCE_SCALE = 0.2       # of a standardised measurement beside a logit: unshrunk, they learn the places
+SPLITS = 40                # of the places, on which a fusion is tried
+TEST_SHARE = 1 / 3         # of the places in a split
 BINS = 8
 LIKELY_AI_RATE = 0.02      # share of held-out real images allowed into "Likely AI-generated"
 WORST_REPO_RATE = 0.08     # and in the worst real repository
 REPO_MIN = 20              # real images a repository needs to be judged as one
 NO_TRACES_RECALL = 0.10    # share of held-out AI images allowed into "No AI traces found"
 SURVIVAL_POINTS = (0.9, 0.75, 0.5, 0.35, 0.25, 0.15, 0.1, 0.07, 0.05, 0.03, 0.02, 0.015, 0.01, 0.005)
-FOLDS = 5
 THINK_SHARE = (0.07, 0.93)  # of easy at least, of hard at most, under a simple question: the bar is 5 to 95 %, with room for other places
 
 
@@ -61,26 +62,34 @@ def weights(rows: list[dict]) -> np.ndarray:
     return w / w.mean()
 
 
-def fusion_inputs(f: dict[str, np.ndarray], crops: int, mean: np.ndarray, std: np.ndarray) -> np.ndarray:
-    """[N, 3 + 13]: what `Fusion` sees with the first `crops` crops."""
-    c = f['crop_logits'][:, :crops].astype(np.float64)
-    e = np.clip((f['evidence'] - mean) / std, -ev.CLAMP, ev.CLAMP)
-    return np.column_stack([f['global_logit'], c.mean(1), np.log(np.exp(c).mean(1)), EVIDENCE_SCALE * e])
+def fusions(f: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """What a detector could read, [N, F] by name; the first is what it does read."""
+    z, c = f['global_logit'][:, None], f['crop_logits'].astype(np.float64)
+    e = EVIDENCE_SCALE * (f['evidence'] - f['evidence'].mean(0)) / f['evidence'].std(0).clip(1e-3)
+    crops = np.column_stack([c.mean(1), np.log(np.exp(c).mean(1))])
+    parts = {'global branch': [z], 'with the first crop': [z, c[:, :1]], 'with all crops': [z, crops], 'with measurements': [z, e],
+             'with all crops and measurements': [z, crops, e]}
+    return {k: np.concatenate(v, 1) for k, v in parts.items()}
 
 
-def out_of_fold(x: np.ndarray, y: np.ndarray, rows: list[dict], fit) -> np.ndarray:
-    """Scores of every row by models that did not see its repository."""
-    repos = sorted({r['repo'] for r in rows})
-    part = {r: i % FOLDS for i, r in enumerate(np.random.default_rng(3).permutation(repos))}
-    fold = np.array([part[r['repo']] for r in rows])
-    z = np.zeros(len(y))
-    for k in range(FOLDS):
-        z[fold == k] = fit(x[fold != k], y[fold != k], [r for r, f in zip(rows, fold) if f != k]).decision_function(x[fold == k])
-    return z
+def tried(x: np.ndarray, rows: list[dict]) -> dict[int, float]:
+    """Of each variant: AUC among places that a logistic regression on x was not fitted on, averaged over SPLITS splits of the places.
 
-
-def fit_fusion(x: np.ndarray, y: np.ndarray, rows: list[dict]) -> LogisticRegression:
-    return LogisticRegression(C=STRENGTH, max_iter=2000).fit(x, y, sample_weight=weights(rows))
+    Inside one split at a time: scores of several regressions, each with its own offset, would mix up the order.
+    """
+    y, variant = (np.array([r[k] for r in rows]) for k in ('label', 'variant'))
+    repos, got = sorted({r['repo'] for r in rows}), {}
+    for s in range(SPLITS):
+        chosen = set(np.random.default_rng(s).permutation(repos)[:max(1, round(len(repos) * TEST_SHARE))])
+        test = np.array([r['repo'] in chosen for r in rows])
+        if min(len(set(y[test])), len(set(y[~test]))) < 2:
+            continue
+        m = LogisticRegression(C=STRENGTH, max_iter=2000).fit(x[~test], y[~test], sample_weight=weights([r for r, t in zip(rows, test) if not t]))
+        for v in sorted(set(variant)):
+            at = test & (variant == v)
+            if len(set(y[at])) == 2:
+                got.setdefault(v, []).append(auc(m.decision_function(x[at]), y[at]))
+    return {v: float(np.mean(a)) for v, a in got.items()}
 
 
 def with_zero(bounds: np.ndarray) -> list[float]:
@@ -101,41 +110,25 @@ def report(name: str, z: np.ndarray, rows: list[dict]) -> None:
 
 def detector(run: Path, held: str, rest: list[str]) -> None:
     f, rows = read_features(run, held)
-    y = np.array([r['label'] for r in rows])
-    # measurements know nothing of any training: real pictures of the places that the eyes were trained on count, too
-    others = [read_features(run, name) for name in rest]
-    evidence = np.concatenate([f['evidence'], *(g['evidence'] for g, _ in others)]).astype(np.float64)
-    bounds = ev.fit_bounds(evidence, np.concatenate([y == 0, *(np.array([r['label'] == 0 for r in own]) for _, own in others)]))
-    mean, std = np.array(bounds['evidenceMean']), np.array(bounds['evidenceStd'])
-    fast, slow = fusion_inputs(f, FAST_CROPS, mean, std), fusion_inputs(f, f['crop_logits'].shape[1], mean, std)
     print(f'held out: {len(rows)} rows, {len({r["repo"] for r in rows})} repositories')
-    report('global branch', fast[:, 0], rows)
-    report('first crop', fast[:, 1], rows)
-    report('all crops, their mean', slow[:, 1], rows)
-    report('fused, first crop (out of fold)', out_of_fold(fast, y, rows, fit_fusion), rows)
-    report('fused, all crops (out of fold)', out_of_fold(slow, y, rows, fit_fusion), rows)
-    unshrunk = np.where(np.arange(fast.shape[1]) < 3, 1.0, 1 / EVIDENCE_SCALE)
-    report('fused, measurements unshrunk', out_of_fold(fast * unshrunk, y, rows, fit_fusion), rows)
-    report('fused without measurements', out_of_fold(fast[:, :3], y, rows, fit_fusion), rows)
-    teach = np.array([half_of(r['repo']) == 0 for r in rows])
-    model = fit_fusion(fast[teach], y[teach], [r for r, k in zip(rows, teach) if k])
-    z = model.decision_function(fast)
-    if not teach.all():
-        report('fused, on the calibrating half', z[~teach], [r for r, k in zip(rows, teach) if not k])
-    scale = np.where(np.arange(model.coef_.shape[1]) < 3, 1.0, EVIDENCE_SCALE)
+    report('global branch', f['global_logit'], rows)
+    report('first crop', f['crop_logits'][:, 0], rows)
+    report('all crops, their mean', f['crop_logits'].mean(1), rows)
+    for name, x in fusions(f).items():
+        print(f'  {name:34s} mean AUC on other places: ' + '  '.join(f'variant {v}: {a:.4f}' for v, a in tried(x, rows).items()))
+    # measurements know nothing of any training: real pictures of the places that the eyes were trained on count, too
+    real = [g['evidence'][[r['label'] == 0 for r in own]] for g, own in [(f, rows), *(read_features(run, name) for name in rest)]]
+    bounds = ev.fit_bounds(np.concatenate(real).astype(np.float64))
     octiles = [k / BINS for k in range(1, BINS)]
     out = dict(bounds, measurements=[dict(id=i, name=n, bounds=b) for (i, n), b in zip(MEASUREMENTS, bounds['bounds'])],
-               fusionWeight=(model.coef_[0] * scale).tolist(), fusionBias=float(model.intercept_[0]),
                cropLogitBounds=with_zero(np.quantile(f['crop_logits'], octiles)),
-               detectorLogitBounds=[float(q) for q in np.quantile(z, octiles)])
+               detectorLogitBounds=[float(q) for q in np.quantile(f['global_logit'], octiles)])
     (run / 'detector.json').write_text(json.dumps(out, indent=1))
+    print('nine of ten crops lie within', round(float(np.quantile(np.abs(f['crop_logits']), 0.9)), 2), 'of 0')
     for name in [held, *rest]:
-        f, rows = read_features(run, name)
-        f['detector_fast'] = model.decision_function(fusion_inputs(f, FAST_CROPS, mean, std)).astype(np.float32)
-        f['detector_slow'] = model.decision_function(fusion_inputs(f, f['crop_logits'].shape[1], mean, std)).astype(np.float32)
+        f, _ = read_features(run, name)
         f['evidence_bin'] = np.array([ev.bins(e, out) for e in f['evidence'].astype(np.float64)], np.uint8)
         np.savez(run / 'features' / f'{name}.npz', **f)
-    print('weights', dict(zip(['global', 'crop mean', 'crop lme', *IDS], np.round(model.coef_[0] * scale, 2).tolist())))
 
 
 def bands(z: np.ndarray, rows: list[dict]) -> dict:

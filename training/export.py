@@ -15,7 +15,7 @@ import torch
 
 from .fakehr1.decoder import bundle as decoder_bundle
 from .fakehr1.features import load_eyes
-from .fakehr1.image.measure import IDS, MEASUREMENTS
+from .fakehr1.image.measure import MEASUREMENTS
 from .fakehr1.image.synthetic import synthetic
 from .fakehr1.image.views import CROP_SIDE, FAST_CROPS, GLOBAL_SIDE, SLOW_CROPS
 from .fakehr1.pipeline import DTYPES, SELF_TEST_QUESTION, Nano
@@ -23,7 +23,7 @@ from .fakehr1.subject import untrained
 from .fakehr1.vision.export_vision import Subject
 from .fakehr1.vision.export_vision import export as export_vision
 from .fakehr1.vision.clip import load_clip
-from .fakehr1.vision.model import CropHead, Fusion, GlobalBranch
+from .fakehr1.vision.model import CropHead, GlobalBranch
 
 SELF_TEST_SEED = 2602          # arXiv 2602.10042
 SELF_TEST_SIZE = (320, 288)    # px; workers/engine/self-test.ts draws the same
@@ -33,18 +33,17 @@ TOLERANCE = {'fp32': 0.25, 'fp32-webgpu': 0.05, 'fp16-webgpu': 0.35}
 LIMIT_BYTES = 40_000_000       # whole bundle
 LIMIT_FILE = 25_000_000
 DECODER = ('embed_tokens', 'decoder_model_merged')
-BEHIND_TRUNK = ('vision_encoder', 'crop_encoder', 'fusion')     # small: fp32 on the CPU of every device
+BEHIND_TRUNK = ('vision_encoder', 'crop_encoder')     # small: fp32 on the CPU of every device
 LICENCE = 'Apache-2.0'
 
 
 def random_detector() -> dict:
     """A stand-in for runs/detector.json."""
-    rng = np.random.default_rng(0)
     cuts = [[-2.0, -1.0, 1.0, 2.0]] * 3
     edges = np.linspace(-2, 2, 7).tolist()
-    return dict(compressionBounds=[0.1, 0.5], evidenceMean=[0.0] * len(IDS), evidenceStd=[1.0] * len(IDS),
+    return dict(compressionBounds=[0.1, 0.5],
                 measurements=[dict(id=i, name=n, bounds=cuts) for i, n in MEASUREMENTS],
-                fusionWeight=rng.normal(0, 0.2, 3 + len(IDS)).tolist(), fusionBias=0.0, cropLogitBounds=edges, detectorLogitBounds=edges)
+                cropLogitBounds=edges, detectorLogitBounds=edges)
 
 
 def neutral_verdict() -> dict:
@@ -72,8 +71,7 @@ def dtype_sets(a: float, b: float, kernel: dict) -> list[dict]:
 
 def manifest(det: dict, ver: dict, sub: dict, prompt: dict, kernel: dict, o: argparse.Namespace, checkpoint: str, metrics: dict) -> dict:
     pre = dict(version=1, globalSide=GLOBAL_SIDE, cropSide=CROP_SIDE, fastCrops=FAST_CROPS, slowCrops=SLOW_CROPS,
-               measurements=det['measurements'], evidenceMean=det['evidenceMean'], evidenceStd=det['evidenceStd'],
-               compressionBounds=det['compressionBounds'])
+               measurements=det['measurements'], compressionBounds=det['compressionBounds'])
     return dict(schema=1, id='fake-hr1-nano', family='nano', version=o.version, licence=LICENCE, checkpoint=checkpoint, files=[],
                 dtypes=dtype_sets(ver['a'], ver['b'], kernel), preprocessing=pre,
                 prompt=dict(prompt, cropLogitBounds=det['cropLogitBounds'], detectorLogitBounds=det['detectorLogitBounds']),
@@ -115,13 +113,9 @@ def main() -> None:
         whole, crop = load_eyes(o.run)
         parts = [o.run / 'global/final.pt', o.run / 'crop/final.pt', o.decoder]
         checkpoint = 'eyes and decoder ' + ' '.join(hashlib.sha256(x.read_bytes()).hexdigest()[:12] for x in parts)
-    fusion = Fusion(len(IDS))
-    with torch.no_grad():
-        fusion.weights.weight.copy_(torch.tensor([det['fusionWeight']]))
-        fusion.weights.bias.fill_(det['fusionBias'])
     projector, prompt = decoder_bundle.write(None if o.random else o.decoder, o.out)
     held = o.held / 'onnx/trunk.onnx_data' if o.held else None
-    kernel = export_vision(whole, crop, projector, fusion, Subject(sub), len(IDS), o.out / 'onnx', held)
+    kernel = export_vision(whole, crop, projector, Subject(sub), o.out / 'onnx', held)
     m = manifest(det, ver, sub, prompt, kernel, o, checkpoint, read(o.run / 'metrics.json', {}))
     path = o.out / 'manifest.json'
     path.write_text(json.dumps(m, indent=1))

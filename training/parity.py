@@ -25,7 +25,6 @@ from PIL import Image
 
 from .fakehr1 import evidence as ev
 from .fakehr1.data.index import load_rows
-from .fakehr1.evidence import standardise
 from .fakehr1.features import views_of
 from .fakehr1.image.measure import measure
 from .fakehr1.image.synthetic import synthetic
@@ -57,17 +56,13 @@ def with_pytorch(bundle: Path, run: Path, checkpoint: Path, images: list[np.ndar
     from .fakehr1.decoder import protocol as pr
     from .fakehr1.decoder.bundle import load
     from .fakehr1.features import load_eyes
-    from .fakehr1.vision.model import Fusion, crop_token, state_of_blocks, whole_tokens
+    from .fakehr1.vision.model import crop_token, state_of_blocks, whole_tokens
     m = json.loads((bundle / 'manifest.json').read_text())
-    det = json.loads((run / 'detector.json').read_text())
     whole, crop = load_eyes(run)
     d, p, t = load(checkpoint)
     for module in (whole.head, crop, d, p):
         for w in module.parameters():
             w.data = w.data.half().float()
-    fusion = Fusion(len(ev.IDS))
-    fusion.weights.weight.copy_(torch.tensor([det['fusionWeight']]))
-    fusion.weights.bias.fill_(det['fusionBias'])
     enc = lambda s: t.encode(s, add_special_tokens=False).ids
     role = {k: enc(v)[0] for k, v in pr.ROLES.items()}
     rows = []
@@ -77,7 +72,7 @@ def with_pytorch(bundle: Path, run: Path, checkpoint: Path, images: list[np.ndar
         blocks = whole.trunk(torch.from_numpy(nchw(np.stack([v.whole, v.crops[0]]))))
         states = state_of_blocks(blocks)
         logits = crop.logit(states[1:])
-        z = float(fusion(whole.logit(whole.standardise(states.reshape(1, -1))), logits, torch.from_numpy(standardise(measured, m['preprocessing']))))
+        z = float(whole.logit(whole.standardise(states.reshape(1, -1)))[0])
         crops = [x for c in logits for x in (role['image'], enc(f"<cl_{ev.logit_bin(float(c), m['prompt']['cropLogitBounds'])}>")[0])]
         ids = ([role['system'], *enc(pr.SYSTEM), role['user']] + [role['image']] * pr.GLOBAL_TOKENS + crops
                + enc(f"<dl_{ev.logit_bin(z, m['prompt']['detectorLogitBounds'])}>")

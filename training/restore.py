@@ -92,14 +92,10 @@ def main() -> None:
     (o.run / 'hft').mkdir(exist_ok=True)
     t = Tokenizer.from_file(str(o.bundle / 'tokenizer.json'))
     torch.save(dict(decoder=d.state_dict(), projector=p.state_dict(), config=c.as_dict(), tokenizer=t.to_str(), step=0, spent=0.0, kind='scratch'), o.run / 'hft/final.pt')
-    f = weights(o.bundle / 'onnx/fusion.onnx')
     pre, prompt, ver = m['preprocessing'], m['prompt'], m['verdict']
-    weight = next(v for k, v in f.items() if v.numel() > 1)
-    bias = next(v for k, v in f.items() if v.numel() == 1 and 'bias' in k)
     (o.run / 'detector.json').write_text(json.dumps(dict(
-        compressionBounds=pre['compressionBounds'], evidenceMean=pre['evidenceMean'], evidenceStd=pre['evidenceStd'], measurements=pre['measurements'],
-        bounds=[x['bounds'] for x in pre['measurements']], fusionWeight=weight.flatten().tolist(), fusionBias=float(bias),
-        cropLogitBounds=prompt['cropLogitBounds'], detectorLogitBounds=prompt['detectorLogitBounds']), indent=1))
+        compressionBounds=pre['compressionBounds'], measurements=pre['measurements'],
+        bounds=[x['bounds'] for x in pre['measurements']], cropLogitBounds=prompt['cropLogitBounds'], detectorLogitBounds=prompt['detectorLogitBounds']), indent=1))
     (o.run / 'verdict.json').write_text(json.dumps(dict(ver, **m['dtypes'][0]['calibration'], gate=m['gate']['threshold']), indent=1))
     heads = {}
     for i, k in enumerate(('kinds', 'categories')):

@@ -82,7 +82,7 @@ def stages(root: Path) -> list[tuple[str, list[str]]]:
         ('heads of the eyes', ['training.fakehr1.vision.head', '--states', f'{run}/states', '--run', run]),
         ('features, seen places', ['training.fakehr1.features', 'train', '--run', run, *both]),
         ('features, held-out places', ['training.fakehr1.features', 'held', '--run', run, *both]),
-        ('fusion and bins', ['training.calibrate', 'detector', '--run', run]),
+        ('bounds and bins', ['training.calibrate', 'detector', '--run', run]),
         ('kinds and categories', ['training.fakehr1.subject', '--run', run, '--data', data]),
         ('hybrid fine-tuning', ['training.fakehr1.decoder.train_hft', '--run', run, '--data', data, '--out', f'{run}/hft', '--steps', '4']),
         ('HGRPO', ['training.fakehr1.decoder.hgrpo', '--init', f'{run}/hft/final.pt', '--run', run, '--data', data, '--out', f'{run}/hgrpo', '--steps', '2']),

@@ -120,7 +120,7 @@ export const verdictSchema = z.object({
   logit: z.number(),
   /** Raw logit(fake) - logit(real) of the language model at the answer position. */
   languageLogit: z.number(),
-  /** Fused detector logit. */
+  /** The detector's logit. */
   detectorLogit: z.number(),
   /** Share (0..1) of held-out real images that score at least this high. */
   realShare: z.number().min(0).max(1),

@@ -15,7 +15,6 @@ const graphsSchema = z.object({
   trunk: z.string().optional(),
   vision_encoder: z.string(),
   crop_encoder: z.string(),
-  fusion: z.string(),
   embed_tokens: z.string(),
   decoder_model_merged: z.string(),
 });
@@ -122,9 +121,6 @@ export const manifestSchema = z.object({
     slowCrops: z.number().int(),
     /** Measurements in the order of the evidence vector. */
     measurements: z.array(measurementSchema),
-    /** Mean and standard deviation for standardising the evidence vector. */
-    evidenceMean: z.array(z.number()),
-    evidenceStd: z.array(z.number()),
     /** Upper bounds of `compression` (a measurement) that separate the compression groups. */
     compressionBounds: z.array(z.number()),
   }),

@@ -19,7 +19,6 @@ export function makeManifest(files: readonly ManifestFile[], version = '1'): Man
           trunk: 'f',
           vision_encoder: 'a',
           crop_encoder: 'b',
-          fusion: 'c',
           embed_tokens: 'd',
           decoder_model_merged: 'e',
         },
@@ -35,8 +34,6 @@ export function makeManifest(files: readonly ManifestFile[], version = '1'): Man
       fastCrops: 1,
       slowCrops: 4,
       measurements: [],
-      evidenceMean: [],
-      evidenceStd: [],
       compressionBounds: [],
     },
     prompt: {

@@ -10,7 +10,6 @@ from .image.measure import IDS
 PERCENTILES = (0.05, 0.25, 0.75, 0.95)
 TIE = 1e-9             # many pictures share the floor of a measurement: ties go to the middle bin
 COMPRESSION = IDS.index('compression')
-CLAMP = 4.0            # standard deviations kept of a standardised measurement
 
 
 def group_of(value: float, bounds: list[float]) -> int:
@@ -39,17 +38,9 @@ def bins(evidence: np.ndarray, pre: dict) -> list[int]:
     return [bin_of(float(v), m['bounds'][g]) for v, m in zip(evidence, pre['measurements'])]
 
 
-def standardise(evidence: np.ndarray, pre: dict) -> np.ndarray:
-    """-> float32 [1, 13], clamped."""
-    z = (evidence - np.array(pre['evidenceMean'])) / np.array(pre['evidenceStd'])
-    return np.clip(z, -CLAMP, CLAMP).astype(np.float32)[None]
-
-
-def fit_bounds(evidence: np.ndarray, real: np.ndarray) -> dict:
-    """Manifest entries from measurements [N, 13] of held-out images; `real` marks the real ones."""
-    r = evidence[real]
-    cuts = [float(q) for q in np.quantile(r[:, COMPRESSION], (1 / 3, 2 / 3))]
-    group = np.array([group_of(v, cuts) for v in r[:, COMPRESSION]])
-    table = [[[float(q) for q in np.quantile(r[group == g, k], PERCENTILES)] for g in range(3)] for k in range(len(IDS))]
-    return dict(compressionBounds=cuts, bounds=table, evidenceMean=[float(v) for v in evidence.mean(0)],
-                evidenceStd=[float(max(v, 1e-3)) for v in evidence.std(0)])
+def fit_bounds(evidence: np.ndarray) -> dict:
+    """Manifest entries from measurements [N, 13] of real images."""
+    cuts = [float(q) for q in np.quantile(evidence[:, COMPRESSION], (1 / 3, 2 / 3))]
+    group = np.array([group_of(v, cuts) for v in evidence[:, COMPRESSION]])
+    table = [[[float(q) for q in np.quantile(evidence[group == g, k], PERCENTILES)] for g in range(3)] for k in range(len(IDS))]
+    return dict(compressionBounds=cuts, bounds=table)

@@ -1,4 +1,4 @@
-"""Frozen eyes over images: feature rows for the fusion, the calibration and the decoder.
+"""Frozen eyes over images: feature rows for the bins and the decoder.
 
     python -m training.fakehr1.features train --run training/runs --data ../shared/data --originals ../originals
     python -m training.fakehr1.features held  --run training/runs --data ../shared/data --originals ../originals

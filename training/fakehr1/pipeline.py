@@ -34,7 +34,6 @@ class Answer:
     crop_logits: np.ndarray
     evidence: np.ndarray
     bins: list[int]
-    fast_detector_logit: float
     fast_verdict_logit: float
     category: str | None
     kind: str | None
@@ -62,7 +61,7 @@ class Nano:
                 return integer(folder / packed['graphs'][graph], options)
             return ort.InferenceSession(folder / dtype['graphs'][graph], options)
 
-        self.trunk, self.vision, self.crop, self.fusion = make('trunk'), make('vision_encoder'), make('crop_encoder'), make('fusion')
+        self.trunk, self.vision, self.crop = make('trunk'), make('vision_encoder'), make('crop_encoder')
         self.embed, self.decoder = make('embed_tokens'), make('decoder_model_merged')
         self.tokenizer = Tokenizer.from_file(str(folder / 'tokenizer.json'))
         self.grammar = json.loads(GRAMMAR.read_text())
@@ -105,10 +104,6 @@ class Nano:
         b = self.manifest['prompt']['cropLogitBounds']
         return [i for z in logits for i in (self.id['image'], self._one(f'<cl_{ev.logit_bin(float(z), b)}>'))]
 
-    def _detector(self, global_logit, crop_logits, evidence) -> tuple[float, int]:
-        z = float(self.fusion.run(None, dict(global_logit=global_logit, crop_logits=crop_logits, evidence=evidence))[0][0])
-        return z, self._one(f"<dl_{ev.logit_bin(z, self.manifest['prompt']['detectorLogitBounds'])}>")
-
     def _verdict(self, past: dict) -> float:
         """Closes the think block and reads the language logit at the answer position."""
         n = self.id['newline']
@@ -122,16 +117,17 @@ class Nano:
     def analyse_views(self, views: Views, question: str, mode: str) -> Answer:
         m, pre = self.manifest, self.manifest['preprocessing']
         measured = measure(views)
-        standard, bins = ev.standardise(measured, pre), ev.bins(measured, pre)
+        bins = ev.bins(measured, pre)
         rows, states = self.trunk.run(None, dict(views=nchw(np.stack([views.whole, views.crops[0]]))))
         features, global_logit, kinds, categories = self.vision.run(None, dict(rows=rows[:1], states=states))
         crop_features, crop_logits = self.crop.run(None, dict(states=states[1:]))
         features = np.concatenate([features, crop_features])
         soft = lambda z: np.exp(z - z.max()) / np.exp(z - z.max()).sum()
         kind, category = (pick(soft(z.astype(np.float64)), m['subject'][k]) for z, k in ((kinds, 'kinds'), (categories, 'categories')))
-        detector, token = self._detector(global_logit, crop_logits, standard)
+        detector = float(global_logit[0])
         words = self._encode(question)[:m['prompt']['maxQuestionTokens']]
-        ids = ([self.id['image']] * m['prompt']['globalTokens'] + self._crop_ids(crop_logits) + [token]
+        ids = ([self.id['image']] * m['prompt']['globalTokens'] + self._crop_ids(crop_logits)
+               + [self._one(f"<dl_{ev.logit_bin(detector, m['prompt']['detectorLogitBounds'])}>")]
                + [self._one(f"<ev_{k['id']}_{b}>") for k, b in zip(pre['measurements'], bins)]
                + words + [self.id['assistant'], self.id['thinkOpen'], self.id['newline']])
         logits, base = self._step(self._with_features(ids, features), self.prefix)
@@ -144,18 +140,17 @@ class Nano:
         word = lambda z: 'fake' if z > 0 else 'real'
         if not thinks:
             return Answer(detector, language, fast, p_think, False, f'<think>\n\n</think>\n\n{word(fast)}', 7, crop_logits,
-                          measured, bins, detector, fast, category, kind, views.positions)
+                          measured, bins, fast, category, kind, views.positions)
         more, more_logits = self.crop.run(None, dict(states=self.trunk.run(['states'], dict(views=nchw(views.crops[FAST_CROPS:])))[0]))
         crop_logits = np.concatenate([crop_logits, more_logits])
-        slow, token = self._detector(global_logit, crop_logits, standard)
         crop_bins = [ev.logit_bin(float(c), m['prompt']['cropLogitBounds']) for c in crop_logits]
         guide = Guide(self._encode, self.grammar, bins, crop_bins, ev.logit_bin(0.0, m['prompt']['cropLogitBounds']), (category, kind))
-        text, past = self._reason(self._with_features(self._crop_ids(more_logits) + [token], more), base, guide)
+        text, past = self._reason(self._with_features(self._crop_ids(more_logits), more), base, guide)
         language = self._verdict(past)
-        z = language + beta * slow
+        z = language + beta * detector
         steps = self.tokenizer.decode(text)
-        return Answer(slow, language, z, p_think, True, f'<think>\n{steps}\n</think>\n\n{word(z)}', len(text) + 7, crop_logits,
-                      measured, bins, detector, fast, category, kind, views.positions)
+        return Answer(detector, language, z, p_think, True, f'<think>\n{steps}\n</think>\n\n{word(z)}', len(text) + 7, crop_logits,
+                      measured, bins, fast, category, kind, views.positions)
 
     def _reason(self, embeds: np.ndarray, past: dict, guide: Guide) -> tuple[list[int], dict]:
         """Greedy decoding of the steps among what the guide allows. -> ids and the KV cache behind them."""

@@ -15,7 +15,7 @@ from training.fakehr1.vision.export_vision import CropEncoder, Subject, TrunkEnc
 from training.fakehr1.image.synthetic import synthetic
 from training.fakehr1.vision import head
 from training.fakehr1.vision.clip import MAP, WIDTH, load_clip, round_to_four_bits
-from training.fakehr1.vision.model import GLOBAL_STATE, VIEW_STATE, CropHead, Fusion, GlobalBranch, crop_token, state_of_blocks, whole_tokens
+from training.fakehr1.vision.model import GLOBAL_STATE, VIEW_STATE, CropHead, GlobalBranch, crop_token, state_of_blocks, whole_tokens
 from training.fakehr1.vision.trunk_graph import integer, pack
 
 
@@ -36,7 +36,7 @@ def test_bins_put_ties_in_the_middle_and_tails_outside():
 def test_fitted_bounds_leave_one_real_image_in_twenty_on_each_side():
     rng = np.random.default_rng(0)
     e = rng.normal(size=(6000, len(IDS)))
-    fitted = ev.fit_bounds(e, np.ones(6000, bool))
+    fitted = ev.fit_bounds(e)
     pre = dict(fitted, measurements=[dict(bounds=b) for b in fitted['bounds']])
     # the grouping measurement itself cannot be spread evenly inside its own groups' tails, but its quantiles are exact
     binned = np.array([ev.bins(v, pre) for v in e])
@@ -98,13 +98,13 @@ def test_a_state_is_the_class_token_and_the_means_of_the_places_and_the_decoder_
 
 def test_exported_eyes_equal_pytorch_in_every_arithmetic_from_the_same_weight_files(tmp_path):
     torch.manual_seed(0)
-    whole, crop, projector, fusion = GlobalBranch(load_clip()), CropHead(), TinyProjector(), Fusion(13)
+    whole, crop, projector = GlobalBranch(load_clip()), CropHead(), TinyProjector()
     heads = lambda n: dict(weight=torch.randn(n, GLOBAL_STATE).mul(0.01).half().float().tolist(), bias=[0.5] * n, classes=[None] * n)
     subject = Subject(dict(kinds=heads(4), categories=heads(12)))
     for m in (whole.head, crop, projector):
         for p in m.parameters():
             p.data = p.data.half().float()      # what the weight file keeps
-    layout = export(whole, crop, projector, fusion, subject, 13, tmp_path)
+    layout = export(whole, crop, projector, subject, tmp_path)
     # pixels of a picture, not noise: noise is what no activation of CLIP was made for
     scene = synthetic(3, 448, 672).astype(np.float32).transpose(2, 0, 1)
     views = torch.from_numpy(np.stack([scene[:, :448:2, :448:2], scene[:, :224, :224], scene[:, 224:448, 224:]]))
@@ -128,13 +128,9 @@ def test_exported_eyes_equal_pytorch_in_every_arithmetic_from_the_same_weight_fi
     packed, scales = pack(first.weight)
     at = layout['products'][0]
     assert held[at['codes']:at['codes'] + packed.nbytes] == packed.tobytes() and held[at['scales']:at['scales'] + scales.nbytes] == scales.tobytes()
-    assert export(whole, crop, projector, fusion, subject, 13, tmp_path / 'again', held=tmp_path / 'trunk.onnx_data') == layout
+    assert export(whole, crop, projector, subject, tmp_path / 'again', held=tmp_path / 'trunk.onnx_data') == layout
     assert (tmp_path / 'again/trunk.onnx_data').read_bytes() == held
     assert {p.name for p in tmp_path.glob('*.onnx_data')} == {'vision.onnx_data', 'trunk.onnx_data'}
-    z = ort.InferenceSession(tmp_path / 'fusion.onnx').run(None, dict(
-        global_logit=np.array([0.5], np.float32), crop_logits=np.array([1.0, -1.0, 2.0], np.float32), evidence=np.zeros((1, 13), np.float32)))[0]
-    with torch.no_grad():
-        assert abs(float(fusion(torch.tensor([0.5]), torch.tensor([1.0, -1.0, 2.0]), torch.zeros(1, 13))[0]) - float(z[0])) < 1e-5
 
 
 def test_restyled_pictures_keep_their_size():

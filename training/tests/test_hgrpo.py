@@ -24,9 +24,9 @@ def scene():
     rng, n = np.random.default_rng(0), 4
     rows = [dict(id=str(i), label=i % 2, repo='r', part='held') for i in range(n)]
     f = dict(global_tokens=rng.normal(size=(n, 17, TOKEN_STATE)).astype(np.float16), crop_states=rng.normal(size=(n, SLOW_CROPS, VIEW_STATE)).astype(np.float16),
-             evidence_bin=rng.integers(0, 5, (n, len(IDS))), detector_slow=np.zeros(n), detector_fast=np.zeros(n))
+             evidence_bin=rng.integers(0, 5, (n, len(IDS))), global_logit=np.zeros(n))
     im = dataset.Images(rows, f, np.array([True, True, False, False]), [(None, None)] * n, rng.integers(0, 8, (n, SLOW_CROPS)),
-                        rng.integers(0, 8, n), rng.integers(0, 8, n), 4)
+                        rng.integers(0, 8, n), 4)
     return policy, im
 
 

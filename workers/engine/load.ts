@@ -18,7 +18,6 @@ const PREPROCESSING = 1;
 const GRAPHS: readonly { readonly graph: Graph; readonly onCpu: boolean }[] = [
   { graph: 'embed_tokens', onCpu: true },
   { graph: 'decoder_model_merged', onCpu: false },
-  { graph: 'fusion', onCpu: true },
   { graph: 'crop_encoder', onCpu: true },
   { graph: 'vision_encoder', onCpu: true },
   { graph: 'trunk', onCpu: false },
@@ -96,7 +95,7 @@ export const loadNano: Loader = async function* (request, signal): AsyncGenerato
   await opened.embed_tokens.release();
   const eyes = new Eyes(
     await openTrunk(bundle, choice, trunk, threads),
-    { vision: opened.vision_encoder, crop: opened.crop_encoder, fusion: opened.fusion },
+    { vision: opened.vision_encoder, crop: opened.crop_encoder },
     manifest,
   );
   if (choice.shortSteps) decoder.longestStep = SHORT_STEP;

@@ -27,7 +27,7 @@ import { breathe, type Engine, EngineError } from './engine';
 import { Guide } from './guide';
 import { cropRegions, received } from './items';
 import type { KvCache } from './kv';
-import { binEvidence, logitBin, type Prompt, standardise } from './prompt';
+import { binEvidence, logitBin, type Prompt } from './prompt';
 import { Reasoning, stanceOf } from './reasoning';
 import { judgeSelfTest, SELF_TEST_QUESTION, selfTestPicture } from './self-test';
 import { timed } from './timing';
@@ -35,7 +35,6 @@ import type { Eyes, FastLook, Look } from './vision';
 
 /** Everything one picture and question give before the model thinks. Its `fork` must be disposed. */
 interface Prefilled {
-  readonly standard: Float32Array;
   readonly evidence: Evidence[];
   readonly fast: FastLook;
   readonly fork: KvCache;
@@ -143,7 +142,7 @@ export class Nano implements Engine {
         return;
       }
       await breathe(signal);
-      const slow = await timed('slow-crops', () => this.parts.eyes.slow(views, seen.fast, seen.standard));
+      const slow = await timed('slow-crops', () => this.parts.eyes.slow(views, seen.fast));
       const reasoning = new Reasoning(
         (ids) => this.parts.prompt.decode(ids),
         preprocessing.measurements,
@@ -207,15 +206,13 @@ export class Nano implements Engine {
     const { manifest, prompt, eyes, decoder } = this.parts;
     const measured = await timed('measure', async () => measure(measurable));
     const evidence = binEvidence(measured, manifest.preprocessing);
-    const standard = standardise(measured, manifest.preprocessing);
-    const fast = await timed('vision', () => eyes.fast(views, standard));
+    const fast = await timed('vision', () => eyes.fast(views));
     const ids = prompt.image(fast.cropLogits, fast.detectorLogit, evidence, question);
     const embeddings = decoder.embed(ids, prompt.id.image, fast.features);
     const { logits, cache: fork } = await timed('prefill', () => decoder.step(embeddings, this.system));
     try {
       const pThink = 1 - probabilityOf(logits, prompt.id.newline);
       return {
-        standard,
         evidence,
         fast,
         fork,
@@ -247,10 +244,7 @@ export class Nano implements Engine {
   ): AsyncGenerator<AnalyseItem, number> {
     const { decoder, prompt, manifest } = this.parts;
     const { image } = prompt.id;
-    const ids = [
-      ...prompt.crops(slow.cropLogits.subarray(manifest.preprocessing.fastCrops)),
-      prompt.detector(slow.detectorLogit),
-    ];
+    const ids = prompt.crops(slow.cropLogits.subarray(manifest.preprocessing.fastCrops));
     let at: StepResult = await decoder.step(decoder.embed(ids, image, slow.features), fork);
     try {
       while (reasoning.ids.length < limit) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/contract';
-import { binEvidence, evidenceBin, logitBin, Prompt, standardise } from './prompt';
+import { binEvidence, evidenceBin, logitBin, Prompt } from './prompt';
 
 const bounds = [1, 2, 3, 4] as const;
 const tokens = {
@@ -46,8 +46,6 @@ const preprocessing = {
     },
   ],
   compressionBounds: [4.5],
-  evidenceMean: [2],
-  evidenceStd: [0.5],
 };
 const manifest = {
   preprocessing,
@@ -80,11 +78,6 @@ describe('bins', () => {
     const [high] = binEvidence([4.6], manifest.preprocessing);
     expect(high).toMatchObject({ bin: 0, reportable: true, value: 4.6 });
     expect(binEvidence([2.5], manifest.preprocessing)[0]).toMatchObject({ bin: 2, reportable: false });
-  });
-
-  it('standardises and clamps', () => {
-    expect([...standardise([3], manifest.preprocessing)]).toEqual([2]);
-    expect([...standardise([-90], manifest.preprocessing)]).toEqual([-4]);
   });
 });
 

@@ -17,8 +17,6 @@ type Role = keyof Manifest['prompt']['tokens'];
 
 /** Many pictures share the floor of a measurement: ties go to the middle bin. */
 const TIE = 1e-9;
-/** Standard deviations kept of a standardised measurement. */
-const CLAMP = 4;
 
 /** Bin of a crop or detector logit: number of bounds at or below it. */
 export function logitBin(logit: number, bounds: readonly number[]): number {
@@ -45,14 +43,6 @@ export function binEvidence(values: readonly number[], pre: Preprocessing): Evid
     if (value === undefined || !row) throw new EngineError('INTERNAL', `no bounds or value of ${id}`);
     const bin = evidenceBin(value, row);
     return { id, name, value, bin, reportable: bin === 0 || bin === 4 };
-  });
-}
-
-/** Evidence vector of the fusion graph: standardised and clamped. */
-export function standardise(values: readonly number[], pre: Preprocessing): Float32Array {
-  return Float32Array.from(values, (value, i) => {
-    const z = (value - (pre.evidenceMean[i] as number)) / (pre.evidenceStd[i] as number);
-    return Math.min(CLAMP, Math.max(-CLAMP, z));
   });
 }
 

@@ -47,7 +47,6 @@ const same = (a: readonly Rgb8[], b: readonly Rgb8[]) =>
 
 function eyes() {
   const trunk = new Counting();
-  const fused: number[][] = [];
   const sessions = {
     vision: graph(({ states }) => ({
       image_features: new Array<number>(17 * FEATURE).fill(-1),
@@ -59,40 +58,34 @@ function eyes() {
       const views = data(states).filter((_, i) => i % STATE === 0);
       return { crop_features: views.flatMap((n) => [n, n]), crop_logits: views.map((n) => n / 10) };
     }),
-    fusion: graph(({ crop_logits }) => {
-      fused.push(data(crop_logits));
-      return { detector_logit: [fused.length] };
-    }),
   };
   const manifest = makeManifest([]);
-  return { trunk, fused, eyes: new Eyes(trunk, sessions, manifest) };
+  return { trunk, eyes: new Eyes(trunk, sessions, manifest) };
 }
 
 describe('Eyes', () => {
   it('look at the whole view and the first crop at once, and at three more crops when the model thinks', async () => {
-    const { trunk, fused, eyes: model } = eyes();
+    const { trunk, eyes: model } = eyes();
     const views = makeViews(synthetic(5, 900, 700));
-    const fast = await model.fast(views, new Float32Array(1));
+    const fast = await model.fast(views);
     expect(same(trunk.asked, [views.whole, views.crop(0)])).toBe(true);
     // The global branch is given both views, the crop head the crop alone.
-    expect([...fast.globalLogit]).toEqual([1]);
     expect([...fast.features.slice(-FEATURE)]).toEqual([1, 1]);
     expect(fast.features).toHaveLength(18 * FEATURE);
     expect([...fast.cropLogits]).toEqual([Math.fround(0.1)]);
 
-    const slow = await model.slow(views, fast, new Float32Array(1));
+    const slow = await model.slow(views, fast);
     expect(same(trunk.asked.slice(2), [views.crop(1), views.crop(2), views.crop(3)])).toBe(true);
     expect([...slow.features]).toEqual([2, 2, 3, 3, 4, 4]);
     expect([...slow.cropLogits]).toEqual([0.1, 0.2, 0.3, 0.4].map(Math.fround));
-    expect(fused.map((logits) => logits.length)).toEqual([1, 4]);
-    expect([fast.detectorLogit, slow.detectorLogit]).toEqual([1, 2]);
+    expect([fast.detectorLogit, slow.detectorLogit]).toEqual([1, 1]);
   });
 
   it('compute equal places once', async () => {
     const { trunk, eyes: model } = eyes();
     const views = makeViews(synthetic(5, 224, 224));
-    const fast = await model.fast(views, new Float32Array(1));
-    const slow = await model.slow(views, fast, new Float32Array(1));
+    const fast = await model.fast(views);
+    const slow = await model.slow(views, fast);
     expect(trunk.asked).toHaveLength(2);
     expect([...slow.cropLogits]).toEqual(new Array(4).fill(Math.fround(0.1)));
   });

@@ -1,4 +1,4 @@
-/** The eyes of nano: the trunk and three small graphs, from views to features and detector logits. Equal crops are computed once. */
+/** The eyes of nano: the trunk and two small graphs, from views to features and detector logits. Equal crops are computed once. */
 import type { Manifest } from '../../src/contract';
 import type { Rgb8 } from '../image/pixels';
 import type { Views } from '../image/views';
@@ -18,7 +18,7 @@ export interface Look {
   readonly features: Float32Array;
   /** Logit of each crop slot looked at so far. */
   readonly cropLogits: Float32Array;
-  /** Fused detector logit over these crops. */
+  /** The global branch's: of the whole view and the first crop. */
   readonly detectorLogit: number;
 }
 
@@ -29,7 +29,6 @@ interface CropSeen {
 
 /** A fast look, kept so that the slow one need not repeat it. */
 export interface FastLook extends Look {
-  readonly globalLogit: Float32Array;
   readonly subject: Subject;
   readonly seen: ReadonlyMap<Rgb8, CropSeen>;
 }
@@ -37,12 +36,12 @@ export interface FastLook extends Look {
 export class Eyes {
   constructor(
     private readonly trunk: Trunk,
-    private readonly sessions: { readonly vision: Session; readonly crop: Session; readonly fusion: Session },
+    private readonly sessions: { readonly vision: Session; readonly crop: Session },
     private readonly manifest: Manifest,
   ) {}
 
-  /** Whole view and the fast crops. `evidence`: standardised measurements. */
-  async fast(views: Views, evidence: Float32Array): Promise<FastLook> {
+  /** Whole view and the fast crops. */
+  async fast(views: Views): Promise<FastLook> {
     const slots = Array.from({ length: this.manifest.preprocessing.fastCrops }, (_, slot) =>
       views.crop(slot),
     );
@@ -63,15 +62,14 @@ export class Eyes {
     return {
       features: join([out.image_features, ...crops.map((crop) => crop.feature)]),
       cropLogits,
-      detectorLogit: await this.#fuse(out.global_logit, cropLogits, evidence),
-      globalLogit: out.global_logit,
+      detectorLogit: out.global_logit[0] as number,
       subject: subjectOf(out.kind_logits, out.category_logits, this.manifest.subject),
       seen,
     };
   }
 
   /** The crops of the slow set that the fast look lacks; logits of all of them. */
-  async slow(views: Views, fast: FastLook, evidence: Float32Array): Promise<Look> {
+  async slow(views: Views, fast: FastLook): Promise<Look> {
     const { fastCrops, slowCrops } = this.manifest.preprocessing;
     const slots = Array.from({ length: slowCrops - fastCrops }, (_, i) => views.crop(fastCrops + i));
     const fresh = [...new Set(slots)].filter((slot) => !fast.seen.has(slot));
@@ -84,7 +82,7 @@ export class Eyes {
     return {
       features: join(crops.map((crop) => crop.feature)),
       cropLogits,
-      detectorLogit: await this.#fuse(fast.globalLogit, cropLogits, evidence),
+      detectorLogit: fast.detectorLogit,
     };
   }
 
@@ -105,19 +103,6 @@ export class Eyes {
         },
       ]),
     );
-  }
-
-  async #fuse(globalLogit: Float32Array, cropLogits: Float32Array, evidence: Float32Array): Promise<number> {
-    const { detector_logit } = await run(
-      this.sessions.fusion,
-      {
-        global_logit: floats(globalLogit, [1]),
-        crop_logits: floats(cropLogits, [cropLogits.length]),
-        evidence: floats(evidence, [1, evidence.length]),
-      },
-      ['detector_logit'],
-    );
-    return detector_logit[0] as number;
   }
 
   async dispose(): Promise<void> {

@@ -51,7 +51,7 @@ def fold_of(repo: str) -> int:
 
 
 def half_of(repo: str) -> int:
-    """Held-out repositories are halved: 0 teaches (fusion, decoder), 1 calibrates (bands)."""
+    """Held-out repositories are halved: 0 teaches (decoder), 1 calibrates (bands)."""
     return _hash(repo + '/half') % 2
 
 

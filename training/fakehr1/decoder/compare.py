@@ -43,7 +43,7 @@ class Runner:
     def _open(self, i: int, ask: str) -> list[int]:
         t, im = self.tokens, self.im
         more = [x for s in range(FAST_CROPS, im.crop_bins.shape[1]) for x in (t.role['image'], t.marker[f'<cl_{im.crop_bins[i, s]}>'])]
-        return dataset.head(im, i, t, ask) + more + [t.marker[f'<dl_{im.slow_bin[i]}>']]
+        return dataset.head(im, i, t, ask) + more
 
     def _embed(self, ids: list[int], i: int) -> torch.Tensor:
         s = dataset.Sample(ids, [0.0] * len(ids), 0, None, i, True)
@@ -143,7 +143,7 @@ def main() -> None:
     im = dataset.load(o.run, o.data, ('held',), half=1)
     rng = np.random.default_rng(2602)
     picks = rng.permutation(len(im.rows))[:max(TEXTS, OUTPUTS)].tolist()
-    texts = [compose(rng, im.features['evidence_bin'][i], im.crop_bins[i], im.zero_bin, im.rows[i]['label'], float(im.features['detector_slow'][i]), *im.about[i])
+    texts = [compose(rng, im.features['evidence_bin'][i], im.crop_bins[i], im.zero_bin, im.rows[i]['label'], float(im.features['global_logit'][i]), *im.about[i])
              for i in picks]
     lines = ['| candidate | parameters | fp16 MB | WASM ms/token | WASM prefill of 64, ms | native ms/token | bits/character | well-formed | citations supported | crop claim right | stance = answer | loops |',
              '|---|---|---|---|---|---|---|---|---|---|---|---|']

@@ -36,8 +36,7 @@ class Images:
     easy: np.ndarray
     about: list[tuple[str | None, str | None]]   # category, kind, as annotated
     crop_bins: np.ndarray
-    fast_bin: np.ndarray
-    slow_bin: np.ndarray
+    detector_bin: np.ndarray
     zero_bin: int
     subject: list[tuple[str | None, str | None]] | None = None   # category, kind, as the heads name them
 
@@ -56,7 +55,7 @@ def load(run: Path, data: Path, parts: tuple[str, ...] = ('train', 'held'), half
             arrays.setdefault(k, []).append(z[k][keep])
     f = {k: np.concatenate(v) for k, v in arrays.items()}
     sign = np.where(np.array([r['label'] for r in rows]) == 1, 1, -1)
-    margin = f['detector_fast'] * sign
+    margin = f['global_logit'] * sign
     worst: dict[str, float] = {}
     for r, m in zip(rows, margin):
         worst[r['id']] = min(worst.get(r['id'], 9e9), float(m))
@@ -72,7 +71,7 @@ def load(run: Path, data: Path, parts: tuple[str, ...] = ('train', 'held'), half
     heads = run / 'subject.json'
     fitted = json.loads(heads.read_text()) if heads.exists() else None
     named = [name(state, fitted) for state in state_of(f)] if fitted else None
-    return Images(rows, f, at > cut, [notes.get(r['id'], (None, None)) for r in rows], bins, to(f['detector_fast']), to(f['detector_slow']),
+    return Images(rows, f, at > cut, [notes.get(r['id'], (None, None)) for r in rows], bins, to(f['global_logit']),
                   ev.logit_bin(0.0, b), named)
 
 
@@ -115,7 +114,7 @@ def head(im: Images, i: int, t: Tokens, ask: str, crop_bins=None, bins=None) -> 
     crop_bins = im.crop_bins[i] if crop_bins is None else crop_bins
     crops = [x for s in k for x in (r['image'], t.marker[f'<cl_{crop_bins[s]}>'])]
     evidence = [t.marker[f'<ev_{key}_{b}>'] for key, b in zip(ev.IDS, im.features['evidence_bin'][i] if bins is None else bins)]
-    return ([r['image']] * pr.GLOBAL_TOKENS + crops + [t.marker[f'<dl_{im.fast_bin[i]}>']] + evidence
+    return ([r['image']] * pr.GLOBAL_TOKENS + crops + [t.marker[f'<dl_{im.detector_bin[i]}>']] + evidence
             + t.encode(ask)[:pr.MAX_QUESTION] + [r['assistant'], r['thinkOpen'], r['newline']])
 
 
@@ -136,8 +135,7 @@ def sample(im: Images, i: int, t: Tokens, rng: np.random.Generator) -> list[Samp
     out = [] if drill else [Sample(before + answer, [0.0] * len(before) + [0.0, 1, 1, 1, WORD_WEIGHT, 1], fork, 0.0 if thinks else 1.0, i, False)]
     if thinks:
         more = [x for s in range(FAST_CROPS, len(crop_bins)) for x in (r['image'], t.marker[f'<cl_{crop_bins[s]}>'])]
-        more.append(t.marker[f'<dl_{im.slow_bin[i]}>'])
-        text = t.encode(compose(rng, bins, crop_bins, im.zero_bin, label, float(im.features['detector_slow'][i]),
+        text = t.encode(compose(rng, bins, crop_bins, im.zero_bin, label, float(im.features['global_logit'][i]),
                                 *im.about[i]))
         tail = [*text, r['newline'], *t.close, word, r['end']]
         out.append(Sample(before + more + tail, [0.0] * (len(before) + len(more)) + [1.0] * (len(tail) - 2) + [WORD_WEIGHT, 1.0], fork, None, i, True))

@@ -91,7 +91,6 @@ def respond(policy: Policy, im: Images, i: int, ask: str, modes: tuple[bool, ...
         if thinks:
             if slow is None:
                 more = [x for s in range(FAST_CROPS, len(im.crop_bins[i])) for x in (r['image'], t.marker[f'<cl_{im.crop_bins[i][s]}>'])]
-                more.append(t.marker[f'<dl_{im.slow_bin[i]}>'])
                 slow = (more, *policy.step(policy.embeds(more, crops[FAST_CROPS:]), base))
             more, logits, past = slow
             ids += more

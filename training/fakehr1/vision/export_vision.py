@@ -10,7 +10,7 @@ from ..image.views import GLOBAL_SIDE
 from ..onnx_share import WeightFile, before_stem, to_fp16_graph, to_fp32_graph
 from . import trunk_graph
 from .clip import MAP, WIDTH, Trunk
-from .model import GLOBAL_STATE, VIEW_STATE, VIEWS, CropHead, Fusion, GlobalBranch, crop_token, state_of_blocks, whole_tokens
+from .model import GLOBAL_STATE, VIEW_STATE, VIEWS, CropHead, GlobalBranch, crop_token, state_of_blocks, whole_tokens
 
 OPSET = 17
 LOCATION = 'vision.onnx_data'
@@ -92,17 +92,16 @@ def trace(module: nn.Module, inputs: dict[str, torch.Tensor], outputs: list[str]
     return onnx.load_from_string(buffer.getvalue())
 
 
-def export(whole: GlobalBranch, crop: CropHead, projector: nn.Module, fusion: Fusion, subject: Subject, evidence: int, folder: Path,
-           held: Path | None = None) -> dict:
-    """Writes six graphs, `vision.onnx_data` and `trunk.onnx_data` into `folder`.
+def export(whole: GlobalBranch, crop: CropHead, projector: nn.Module, subject: Subject, folder: Path, held: Path | None = None) -> dict:
+    """Writes five graphs, `vision.onnx_data` and `trunk.onnx_data` into `folder`.
 
-    trunk: fp32 on WebGPU; trunk_fp16: fp16 on WebGPU; vision_encoder, crop_encoder, fusion: on the CPU of every device;
+    trunk: fp32 on WebGPU; trunk_fp16: fp16 on WebGPU; vision_encoder, crop_encoder: on the CPU of every device;
     vision_encoder_q4: the eyes of a standard LLaVA, over the same weights.
     held: a released trunk.onnx_data; weights that it holds already stay where they are, so that a release without other blocks keeps the file.
     -> where the kernel finds its weights, for the manifest.
     """
     products = {id(m.weight) for m in whole.trunk.blocks.modules() if isinstance(m, nn.Linear)}
-    for m in (whole, crop, projector, fusion, subject):
+    for m in (whole, crop, projector, subject):
         m.float().eval()
         for p in m.parameters():      # rounded first, so that every graph finds the same bytes in the weight file
             if id(p) not in products:
@@ -136,7 +135,4 @@ def export(whole: GlobalBranch, crop: CropHead, projector: nn.Module, fusion: Fu
     m = trace(CropEncoder(crop, projector), dict(states=states), ['crop_features', 'crop_logits'], dict(states=k, crop_features=k, crop_logits=k))
     save(to_fp32_graph(m, weights), 'crop_encoder')
     weights.write(folder)
-    m = trace(fusion, dict(global_logit=torch.zeros(1), crop_logits=torch.zeros(3), evidence=torch.zeros(1, evidence)), ['detector_logit'],
-              dict(crop_logits=k))
-    save(m, 'fusion')      # sixteen weights, kept in the graph
     return trunk_graph.kernel_layout(full, f'onnx/{PACKED}', f'onnx/{LOCATION}')

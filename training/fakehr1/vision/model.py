@@ -1,7 +1,7 @@
 """The eyes of nano: heads on CLIP's lower blocks, frozen (clip.py), of the squashed whole view and of native crops.
 
-The global branch reads the whole view and the most textured crop; the crop head reads any crop by itself, to say where in the picture
-the signs are. A small fusion of their logits and the measurements is "the detector".
+The global branch reads the whole view and the most textured crop: its logit is "the detector". The crop head reads any crop by itself,
+to say where in the picture the signs are.
 """
 import torch
 from torch import nn
@@ -77,21 +77,3 @@ def crop_token(states: torch.Tensor) -> torch.Tensor:
     """Raw states [.., VIEW_STATE] -> [.., TOKEN_STATE]: what the decoder reads of a crop, the mean of its places after the last block."""
     at = STATE_PARTS.index(CROP_TOKEN) * WIDTH
     return states[..., at:at + TOKEN_STATE]
-
-
-class Fusion(nn.Module):
-    """Detector logit from global logit, mean and log-mean-exp of the crop logits, and the standardised measurements.
-
-    Log-mean-exp is a maximum that does not grow with the number of crops: three and nine share the weights. Linear on
-    purpose: it is fitted on held-out repositories, of which there are few.
-    """
-
-    def __init__(self, evidence: int):
-        super().__init__()
-        self.weights = nn.Linear(3 + evidence, 1)
-
-    def forward(self, global_logit: torch.Tensor, crop_logits: torch.Tensor, evidence: torch.Tensor) -> torch.Tensor:
-        """global_logit [1], crop_logits [K], evidence [1, E] -> [1]."""
-        soft_max = torch.log(torch.exp(crop_logits).mean())
-        x = torch.stack([global_logit[0], crop_logits.mean(), soft_max])[None]
-        return self.weights(torch.cat([x, evidence], 1))[:, 0]
