@@ -142,7 +142,7 @@ export class Nano implements Engine {
         return;
       }
       await breathe(signal);
-      const slow = await timed('slow-crops', () => this.parts.eyes.slow(views, seen.fast));
+      const slow = await timed('slow-crops', () => this.parts.eyes.slow(views, seen.fast, signal));
       const reasoning = new Reasoning(
         (ids) => this.parts.prompt.decode(ids),
         preprocessing.measurements,

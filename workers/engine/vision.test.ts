@@ -74,7 +74,7 @@ describe('Eyes', () => {
     expect(fast.features).toHaveLength(18 * FEATURE);
     expect([...fast.cropLogits]).toEqual([Math.fround(0.1)]);
 
-    const slow = await model.slow(views, fast);
+    const slow = await model.slow(views, fast, new AbortController().signal);
     expect(same(trunk.asked.slice(2), [views.crop(1), views.crop(2), views.crop(3)])).toBe(true);
     expect([...slow.features]).toEqual([2, 2, 3, 3, 4, 4]);
     expect([...slow.cropLogits]).toEqual([0.1, 0.2, 0.3, 0.4].map(Math.fround));
@@ -85,8 +85,16 @@ describe('Eyes', () => {
     const { trunk, eyes: model } = eyes();
     const views = makeViews(synthetic(5, 224, 224));
     const fast = await model.fast(views);
-    const slow = await model.slow(views, fast);
+    const slow = await model.slow(views, fast, new AbortController().signal);
     expect(trunk.asked).toHaveLength(2);
     expect([...slow.cropLogits]).toEqual(new Array(4).fill(Math.fround(0.1)));
+  });
+
+  it('stop between two crops when they are told to', async () => {
+    const { trunk, eyes: model } = eyes();
+    const views = makeViews(synthetic(5, 900, 700));
+    const fast = await model.fast(views);
+    await expect(model.slow(views, fast, AbortSignal.abort())).rejects.toThrow();
+    expect(trunk.asked).toHaveLength(2);
   });
 });

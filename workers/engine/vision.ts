@@ -2,7 +2,7 @@
 import type { Manifest } from '../../src/contract';
 import type { Rgb8 } from '../image/pixels';
 import type { Views } from '../image/views';
-import { EngineError } from './engine';
+import { breathe, EngineError } from './engine';
 import type { Session } from './sessions';
 import { type Subject, subjectOf } from './subject';
 import { floats, join, run } from './tensors';
@@ -68,15 +68,17 @@ export class Eyes {
     };
   }
 
-  /** The crops of the slow set that the fast look lacks; logits of all of them. */
-  async slow(views: Views, fast: FastLook): Promise<Look> {
+  /** The crops of the slow set that the fast look lacks, one after the other, so that `signal` is heard; logits of all of them. */
+  async slow(views: Views, fast: FastLook, signal: AbortSignal): Promise<Look> {
     const { fastCrops, slowCrops } = this.manifest.preprocessing;
     const slots = Array.from({ length: slowCrops - fastCrops }, (_, i) => views.crop(fastCrops + i));
     const fresh = [...new Set(slots)].filter((slot) => !fast.seen.has(slot));
     const seen = new Map(fast.seen);
-    if (fresh.length > 0)
-      for (const [crop, found] of await this.#crops(fresh, await this.trunk.states(fresh)))
+    for (const crop of fresh) {
+      await breathe(signal);
+      for (const [, found] of await this.#crops([crop], await this.trunk.states([crop])))
         seen.set(crop, found);
+    }
     const crops = slots.map((slot) => lookUp(seen, slot));
     const cropLogits = Float32Array.from([...fast.cropLogits, ...crops.map((crop) => crop.logit)]);
     return {
