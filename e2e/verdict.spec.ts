@@ -32,7 +32,7 @@ test('a dropped picture gets a verdict, and reasons on wish', async ({ page, sit
   await expect(hills).toContainText(/Thought for \d+ tokens/);
   expect(await hills.locator('.sentence').count()).toBeGreaterThan(1);
   expect(await rawOutput(hills)).toMatch(/^<think>\n[^\n][\s\S]*\n<\/think>\n\n(real|fake)$/);
-  await expect(hills.getByRole('button', { name: 'Show the 9 places' })).toBeVisible();
+  await expect(hills.getByRole('button', { name: 'Show the 4 places' })).toBeVisible();
 });
 
 test('the three modes and another question', async ({ page, site }) => {
@@ -125,9 +125,9 @@ test('a sentence that names a place brings it out in the picture', async ({ page
   await reaches(hills, 'done');
   const places = hills.locator('.place');
   await expect(places).toHaveCount(0);
-  await hills.getByRole('button', { name: 'Show the 9 places' }).click();
-  await expect(places).toHaveCount(9);
-  await hills.getByRole('button', { name: 'Hide the 9 places' }).click();
+  await hills.getByRole('button', { name: 'Show the 4 places' }).click();
+  await expect(places).toHaveCount(4);
+  await hills.getByRole('button', { name: 'Hide the 4 places' }).click();
   const link = hills.locator('.sentence-link').first();
   await link.focus();
   await expect(hills.locator('.place-here').first()).toBeVisible();
