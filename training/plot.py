@@ -43,14 +43,18 @@ def hgrpo(log: Path, out: Path) -> None:
 
 
 def reliability(scores: Path, verdict: Path, out: Path) -> None:
-    """Calibrated probability against the share that is AI, on the calibrating half; prints the expected calibration error."""
+    """Calibrated probability against the share that is AI, on the calibrating half; prints the expected calibration error.
+
+    Both classes in equal halves, as the calibration has them: there are more real pictures than AI ones.
+    """
     v = json.loads(verdict.read_text())
     rows = [json.loads(line) for line in open(scores)]
     p = np.array([1 / (1 + np.exp(-(v['a'] * (r['language'] + v['beta'] * r['detector']) + v['b']))) for r in rows])
     y = np.array([r['label'] for r in rows])
+    w = np.where(y == 1, 0.5 / (y == 1).sum(), 0.5 / (y == 0).sum())
     parts = np.array_split(np.argsort(p), BINS)
-    x, s = [p[k].mean() for k in parts], [y[k].mean() for k in parts]
-    print(f'expected calibration error {sum(len(k) * abs(a - b) for k, a, b in zip(parts, x, s)) / len(p):.3f} over {len(p)} pictures')
+    x, s = ([np.average(v[k], weights=w[k]) for k in parts] for v in (p, y))
+    print(f'expected calibration error {sum(w[k].sum() * abs(a - b) for k, a, b in zip(parts, x, s)):.3f} over {len(p)} pictures')
     fig, ax = plt.subplots(figsize=(4, 4), layout='constrained')
     ax.plot([0, 1], [0, 1], color='0.7', linewidth=1)
     ax.plot(x, s, marker='o')
