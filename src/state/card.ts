@@ -237,5 +237,19 @@ export function learned(card: Card, event: HostEvent, engine: Engine | null): Ca
   }
 }
 
+/** Errors that lie in the file itself: the same file would fail the same way. */
+export function isOfThePicture({ error }: Card): boolean {
+  switch (error?.code) {
+    case 'UNSUPPORTED_FORMAT':
+    case 'CORRUPT_IMAGE':
+    case 'IMAGE_TOO_LARGE':
+    case 'IMAGE_TOO_SMALL':
+    case 'NO_CONTENT':
+      return true;
+    default:
+      return false;
+  }
+}
+
 export const isRunning = (card: Card) => card.phase === 'looking' || card.phase === 'thinking';
 export const isOpen = (card: Card) => card.phase === 'queued' || isRunning(card);

@@ -3,7 +3,7 @@ import { Fragment } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { type AnalyseRequest, unreachable } from '../contract';
 import type { Reporter } from '../report/reporter';
-import { type Card, isOpen } from '../state/card';
+import { type Card, isOfThePicture, isOpen } from '../state/card';
 import { DEFAULT_QUESTION } from '../state/questions';
 import type { Queue } from '../state/queue';
 import { bytes, dimensions, duration, t } from '../words';
@@ -137,20 +137,6 @@ function OriginalGone({ card }: { readonly card: Card }) {
       </button>
     </section>
   );
-}
-
-/** Errors that lie in the file itself: the same file would fail the same way. */
-function isOfThePicture({ error }: Card): boolean {
-  switch (error?.code) {
-    case 'UNSUPPORTED_FORMAT':
-    case 'CORRUPT_IMAGE':
-    case 'IMAGE_TOO_LARGE':
-    case 'IMAGE_TOO_SMALL':
-    case 'NO_CONTENT':
-      return true;
-    default:
-      return false;
-  }
 }
 
 /** Each fact is isolated: numbers and names of formats would else run together in a language read from the right. */

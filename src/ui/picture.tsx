@@ -1,7 +1,7 @@
 /** The picture, with the places the model looked at, their scores and a magnifier over it on wish. */
 
 import { useRef, useState } from 'preact/hooks';
-import { type Card, isOpen } from '../state/card';
+import { type Card, isOfThePicture, isOpen } from '../state/card';
 import { t } from '../words';
 import { HeatLegend, HeatMap } from './heat-view';
 import { type LookAt, lookAtMiddle } from './magnifier';
@@ -73,7 +73,8 @@ export function Picture({ card, shown }: PictureProps) {
               {t('picture.heat')}
             </button>
           )}
-          {loaded && card.url && (
+          {/* A file that could not be read has nothing in it to look at closely. */}
+          {loaded && card.url && !isOfThePicture(card) && (
             <button ref={lensButton} type="button" aria-pressed={look !== null} onClick={toggleLens}>
               {t('picture.magnifier')}
             </button>

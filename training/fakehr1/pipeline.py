@@ -84,7 +84,7 @@ class Nano:
         return self.embed.run(None, {'input_ids': np.array([ids], np.int64)})[0]
 
     def _step(self, embeds: np.ndarray, past: dict | None) -> tuple[np.ndarray, dict]:
-        """-> logits [T, V] and the KV cache after it."""
+        """-> logits [1, V] of the last position and the KV cache after it."""
         if past is None:
             past = {i.name: np.zeros((1, i.shape[1], 0, i.shape[3]), self.kv_type) for i in self.kv}
         length = next(iter(past.values())).shape[2] + embeds.shape[1]

@@ -33,13 +33,15 @@ function summing() {
       const seen = [...(past.data as Float32Array), ...(embeds.data as Float32Array)];
       expect(feeds.attention_mask?.dims).toEqual([1, seen.length / WIDTH]);
       lengths.push(count);
-      const logits = new Float32Array(count * VOCABULARY);
+      // Of one position or of all, as the bundle has it.
+      const positions = seen.length / WIDTH > 4 ? 1 : count;
+      const logits = new Float32Array(positions * VOCABULARY);
       logits[logits.length - VOCABULARY] = seen.length / WIDTH;
       logits[logits.length - VOCABULARY + 1] = seen
         .filter((_, i) => i % WIDTH === 0)
         .reduce((a, b) => a + b, 0);
       return {
-        logits: track(new Tensor('float32', logits, [1, count, VOCABULARY])),
+        logits: track(new Tensor('float32', logits, [1, positions, VOCABULARY])),
         'present.0.key': track(
           new Tensor('float32', Float32Array.from(seen), [1, 1, seen.length / WIDTH, WIDTH]),
         ),

@@ -108,8 +108,9 @@ export class Decoder {
     attention_mask.dispose();
     const cache = KvCache.fromOutputs(length, outputs);
     try {
+      // The graph gives those of the last position; one with all positions (an earlier bundle's) ends with them.
       const logits = take(outputs, 'logits');
-      return { logits: logits.slice(logits.length - logits.length / count), cache };
+      return { logits: logits.slice(logits.length - this.table.length / this.width), cache };
     } catch (error) {
       cache.dispose();
       throw error;

@@ -1,7 +1,8 @@
 """embed_tokens.onnx and decoder_model_merged.onnx, node by node: onnxruntime's fused kernels, not a trace.
 
-GroupQueryAttention with rotary positions inside, SimplifiedLayerNormalization and its Skip form; one fp16 weight file
-for the fp32 and the fp16 graphs (onnx_share.py says why).
+Rotary positions, SimplifiedLayerNormalization and its Skip form; one fp16 weight file for the fp32 and the fp16 graphs
+(onnx_share.py says why). Attention is GroupQueryAttention in half precision (WebGPU). In single precision (WASM) it is
+written out: there that operator takes five times as long as its products (docs/decisions/0011).
 """
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from .model import Config, Decoder, rotary
 LOCATION = 'decoder.onnx_data'
 POSITIONS = 1024          # rows of the rotary tables: prompt and longest answer fit twice
 MS = 'com.microsoft'
+KEPT_LOGITS = 1           # last positions whose logits are computed: generation reads no others
 OPSETS = [helper.make_opsetid('', 17), helper.make_opsetid(MS, 1)]
 
 
@@ -38,6 +40,15 @@ class Graph:
         if not self.half:
             self.nodes.append(helper.make_node('Cast', [t.name], [name], to=TensorProto.FLOAT, name='cast_' + name))
         return name
+
+    def linear_weight(self, name: str, module: torch.nn.Linear) -> str:
+        """Weight of a product, [in, out]."""
+        return self.weight(name + '.w', np.ascontiguousarray(module.weight.detach().float().numpy().T))
+
+    def lengths(self, *parts: int) -> str:
+        """Constant with the lengths of a Split's parts; one for each kind."""
+        name = 'lengths_' + '_'.join(map(str, parts))
+        return name if any(t.name == name for t in self.inits) else self.constant(name, np.array(parts, np.int64))
 
     def constant(self, name: str, a: np.ndarray) -> str:
         self.inits.append(onnx.numpy_helper.from_array(a, name))
@@ -66,27 +77,79 @@ def embed_graph(table: np.ndarray, weights: WeightFile, half: bool) -> onnx.Mode
                    [value('inputs_embeds', TensorProto.FLOAT, ['batch_size', 'sequence_length', table.shape[1]])])
 
 
+class Attention:
+    """Grouped-query attention over a growing cache, causal, rotary positions in halves."""
+
+    def __init__(self, g: Graph, c: Config):
+        self.g, self.c = g, c
+        cos, sin = rotary(torch.arange(POSITIONS), c.head, c.theta)
+        kind = np.float16 if g.half else np.float32
+        g.constant('cos', cos.numpy().astype(kind))
+        g.constant('sin', sin.numpy().astype(kind))
+        for name, number in (('at0', 0), ('at1', 1)):
+            g.constant(name, np.array(number, np.int64))
+        g.op('Gather', [g.op('Shape', ['attention_mask'], 'mask_shape'), 'at1'], 'total64', axis=0)
+        self.fused() if g.half else self.positions()
+
+    def fused(self) -> None:
+        """Lengths for GroupQueryAttention: keys so far minus one (per batch) and in total."""
+        g = self.g
+        g.constant('one', np.array([1], np.int64))
+        g.op('Sub', [g.op('ReduceSum', ['attention_mask', 'one'], 'sum', keepdims=0), 'one'], 'keys64')
+        g.op('Cast', ['keys64'], 'seqlens_k', to=TensorProto.INT32)
+        g.op('Cast', ['total64'], 'total', to=TensorProto.INT32)
+
+    def positions(self) -> None:
+        """Position of the first new token [1], and what each new token may not see, for the heads of one group one below the other."""
+        g, c = self.g, self.c
+        for name, shape in (('first', [0]), ('second', [1]), ('split_qkv', [0, 0, c.heads + 2 * c.kv_heads, c.head]),
+                            ('by_group', [1, c.kv_heads, -1, c.head]), ('join_heads', [0, 0, c.heads * c.head])):
+            g.constant(name, np.array(shape, np.int64))
+        g.constant('hidden', np.array(-1e9, np.float32))      # far below every score, and finite
+        g.constant('seen', np.array(0, np.float32))
+        g.op('Gather', [g.op('Shape', ['inputs_embeds'], 'embeds_shape'), 'at1'], 'new', axis=0)
+        g.op('Sub', ['total64', 'new'], 'past')
+        g.op('Unsqueeze', ['past', 'first'], 'start')
+        g.op('Unsqueeze', [g.op('Range', ['past', 'total64', 'at1'], 'rows'), 'second'], 'row')
+        g.op('Greater', [g.op('Range', ['at0', 'total64', 'at1'], 'columns'), 'row'], 'ahead')
+        g.op('Where', ['ahead', 'hidden', 'seen'], 'causal')
+        g.op('Concat', ['causal'] * (c.heads // c.kv_heads), 'mask', axis=0)
+        g.constant('by_head_start', np.array([1, c.heads], np.int64))
+        g.constant('by_head_end', np.array([c.head], np.int64))
+        g.op('Concat', ['by_head_start', g.op('Unsqueeze', ['new', 'first'], 'new1'), 'by_head_end'], 'by_head', axis=0)
+
+    def __call__(self, n: str, x: str, layer, past: list[str], present: list[str]) -> str:
+        """x [1, T, width] -> [1, T, heads * head]; past and present: names of keys and values [1, kv_heads, .., head]."""
+        g, c = self.g, self.c
+        weights = [g.linear_weight(f'{n}.{s}', m) for s, m in (('q', layer.q), ('k', layer.k), ('v', layer.v))]
+        if g.half:
+            q, k, v = (g.op('MatMul', [x, w], f'{n}.{s}') for s, w in zip('qkv', weights))
+            return g.op('GroupQueryAttention', [q, k, v, *past, 'seqlens_k', 'total', 'cos', 'sin'], [f'{n}.attn', *present], MS,
+                        num_heads=c.heads, kv_num_heads=c.kv_heads, do_rotary=1, rotary_interleaved=0)
+        heads = g.op('Reshape', [g.op('MatMul', [x, g.op('Concat', weights, f'{n}.qkv.w', axis=1)], f'{n}.qkv'), 'split_qkv'], f'{n}.heads')
+        g.op('Split', [g.op('Transpose', [heads], f'{n}.by_head', perm=[0, 2, 1, 3]), g.lengths(c.heads + c.kv_heads, c.kv_heads)],
+             [f'{n}.qk', f'{n}.v'], axis=1)
+        turned = g.op('RotaryEmbedding', [f'{n}.qk', 'start', 'cos', 'sin'], f'{n}.turned', MS, interleaved=0)
+        g.op('Split', [turned, g.lengths(c.heads, c.kv_heads)], [f'{n}.q', f'{n}.k'], axis=1)
+        keys = g.op('Concat', [past[0], f'{n}.k'], present[0], axis=2)
+        values = g.op('Concat', [past[1], f'{n}.v'], present[1], axis=2)
+        q = g.op('Reshape', [f'{n}.q', 'by_group'], f'{n}.grouped')
+        scores = g.op('FusedMatMul', [q, keys], f'{n}.scores', MS, transB=1, alpha=c.head ** -0.5)
+        share = g.op('Softmax', [g.op('Add', [scores, 'mask'], f'{n}.masked')], f'{n}.share', axis=-1)
+        read = g.op('Reshape', [g.op('MatMul', [share, values], f'{n}.read'), 'by_head'], f'{n}.read_heads')
+        return g.op('Reshape', [g.op('Transpose', [read], f'{n}.read_tokens', perm=[0, 2, 1, 3]), 'join_heads'], f'{n}.attn')
+
+
 def decoder_graph(d: Decoder, weights: WeightFile, half: bool) -> onnx.ModelProto:
+    """inputs_embeds f32 [1, T, width], attention_mask i64 [1, P + T] and the cache -> logits f32 [1, KEPT_LOGITS or fewer, V], the new cache."""
     c: Config = d.c
     g = Graph(weights, half)
     array = lambda p: p.detach().float().numpy()
-    kind = np.float16 if half else np.float32
-    cos, sin = rotary(torch.arange(POSITIONS), c.head, c.theta)
-    g.constant('cos', cos.numpy().astype(kind))
-    g.constant('sin', sin.numpy().astype(kind))
-    # lengths for GroupQueryAttention: keys so far minus one (per batch) and in total
-    g.constant('one', np.array([1], np.int64))
-    g.op('ReduceSum', ['attention_mask', 'one'], 'sum', keepdims=0)
-    g.op('Sub', ['sum', 'one'], 'keys64')
-    g.op('Cast', ['keys64'], 'seqlens_k', to=TensorProto.INT32)
-    g.op('Shape', ['attention_mask'], 'mask_shape')
-    g.constant('at1', np.array(1, np.int64))
-    g.op('Gather', ['mask_shape', 'at1'], 'total64', axis=0)
-    g.op('Cast', ['total64'], 'total', to=TensorProto.INT32)
+    attention = Attention(g, c)
     x = g.op('Cast', ['inputs_embeds'], 'x0', to=TensorProto.FLOAT16) if half else 'inputs_embeds'
     normed = g.op('SimplifiedLayerNormalization', [x, g.weight('l0.norm1', array(d.layers[0].norm1.weight))], 'l0.in', axis=-1, epsilon=c.eps, stash_type=1)
-    linear = lambda name, src, module: g.op('MatMul', [src, g.weight(name + '.w', np.ascontiguousarray(array(module.weight).T))], name)
-    outputs = [value('logits', TensorProto.FLOAT, ['batch_size', 'sequence_length', c.vocab])]
+    linear = lambda name, src, module: g.op('MatMul', [src, g.linear_weight(name, module)], name)
+    outputs = [value('logits', TensorProto.FLOAT, ['batch_size', 'kept_length', c.vocab])]
     inputs = [value('inputs_embeds', TensorProto.FLOAT, ['batch_size', 'sequence_length', c.width]),
               value('attention_mask', TensorProto.INT64, ['batch_size', 'total_sequence_length'])]
     for i, layer in enumerate(d.layers):
@@ -94,10 +157,7 @@ def decoder_graph(d: Decoder, weights: WeightFile, half: bool) -> onnx.ModelProt
         past, present = [f'past_key_values.{i}.{s}' for s in ('key', 'value')], [f'present.{i}.{s}' for s in ('key', 'value')]
         inputs += [value(p, g.type, ['batch_size', c.kv_heads, 'past_sequence_length', c.head]) for p in past]
         outputs += [value(p, g.type, ['batch_size', c.kv_heads, 'total_sequence_length', c.head]) for p in present]
-        q, k, v = (linear(f'{n}.{s}', normed, m) for s, m in (('q', layer.q), ('k', layer.k), ('v', layer.v)))
-        g.op('GroupQueryAttention', [q, k, v, *past, 'seqlens_k', 'total', 'cos', 'sin'], [f'{n}.attn', *present], MS,
-             num_heads=c.heads, kv_num_heads=c.kv_heads, do_rotary=1, rotary_interleaved=0)
-        o = linear(f'{n}.o', f'{n}.attn', layer.o)
+        o = linear(f'{n}.o', attention(n, normed, layer, past, present), layer.o)
         g.op('SkipSimplifiedLayerNormalization', [x, o, g.weight(f'{n}.norm2', array(layer.norm2.weight))],
              [f'{n}.mid', '', '', f'{n}.sum1'], MS, epsilon=c.eps)
         gate, up = linear(f'{n}.gate', f'{n}.mid', layer.gate), linear(f'{n}.up', f'{n}.mid', layer.up)
@@ -109,13 +169,15 @@ def decoder_graph(d: Decoder, weights: WeightFile, half: bool) -> onnx.ModelProt
         normed = g.op('SkipSimplifiedLayerNormalization', [f'{n}.sum1', down, g.weight(name, array(after))],
                       [f'{n}.out'] if last else [f'{n}.out', '', '', f'{n}.sum2'], MS, epsilon=c.eps)
         x = f'{n}.sum2'
+    for name, number in (('kept_from', -KEPT_LOGITS), ('kept_to', POSITIONS), ('kept_axis', 1)):
+        g.constant(name, np.array([number], np.int64))
+    kept = g.op('Slice', [normed, 'kept_from', 'kept_to', 'kept_axis'], 'kept')
     # the head is the embedding table: the transposed copy would cost its size again, so the product is taken the other way
-    g.weight('embed', array(d.embed.weight))
-    g.op('Transpose', ['embed'], 'head', perm=[1, 0])
+    g.op('Transpose', [g.weight('embed', array(d.embed.weight))], 'head', perm=[1, 0])
     if half:
-        g.op('Cast', [g.op('MatMul', [normed, 'head'], 'logits16')], 'logits', to=TensorProto.FLOAT)
+        g.op('Cast', [g.op('MatMul', [kept, 'head'], 'logits16')], 'logits', to=TensorProto.FLOAT)
     else:
-        g.op('MatMul', [normed, 'head'], 'logits')
+        g.op('MatMul', [kept, 'head'], 'logits')
     return g.model('decoder', inputs, outputs)
 
 

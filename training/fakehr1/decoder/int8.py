@@ -16,14 +16,15 @@ GRAPH, DATA = 'decoder_model_merged.onnx', 'decoder.onnx_data'
 
 
 def folded(path: Path) -> onnx.ModelProto:
-    """The fp32 graph with its weights as constants: Cast(fp16) and the head's Transpose done. The quantiser needs that."""
+    """The fp32 graph with its weights as constants: Cast(fp16), the head's Transpose and the joining of q, k and v done. The quantiser needs that."""
     m = onnx.load(path)
     inits = {i.name: i for i in m.graph.initializer}
     for n in list(m.graph.node):
-        if n.op_type not in ('Cast', 'Transpose') or n.input[0] not in inits:
+        if n.op_type not in ('Cast', 'Transpose', 'Concat') or any(i not in inits for i in n.input):
             continue
-        a = numpy_helper.to_array(inits[n.input[0]])
-        a = a.astype(np.float32) if n.op_type == 'Cast' else np.ascontiguousarray(a.T)
+        parts = [numpy_helper.to_array(inits[i]) for i in n.input]
+        a = {'Cast': lambda: parts[0].astype(np.float32), 'Transpose': lambda: np.ascontiguousarray(parts[0].T),
+             'Concat': lambda: np.concatenate(parts, 1)}[n.op_type]()
         inits[n.output[0]] = numpy_helper.from_array(a, n.output[0])
         m.graph.node.remove(n)
     used = {i for n in m.graph.node for i in n.input}
@@ -54,7 +55,8 @@ def differences(a: Path, b: Path, length: int = 64, seed: int = 0) -> tuple[floa
         ins = {i.name: i for i in s.get_inputs()}
         x = np.random.default_rng(seed).normal(0, 0.1, (1, length, ins['inputs_embeds'].shape[2])).astype(np.float32)
         past = {n: np.zeros((1, i.shape[1], 0, i.shape[3]), np.float32) for n, i in ins.items() if n.startswith('past')}
-        out.append(s.run(['logits'], dict(inputs_embeds=x, attention_mask=np.ones((1, length), np.int64), **past))[0])
+        ends = range(1, length + 1)      # the graph gives the logits of the last position
+        out.append(np.concatenate([s.run(['logits'], dict(inputs_embeds=x[:, :n], attention_mask=np.ones((1, n), np.int64), **past))[0] for n in ends], 1))
     return float(np.abs(out[0] - out[1]).max()), float((out[0].argmax(-1) != out[1].argmax(-1)).mean())
 
 
