@@ -1,5 +1,6 @@
 /** Opens a nano bundle: device, sessions, warm-up, self-test. */
 import type { Bundle, Graph, LoadItem } from '../../src/contract';
+import { openScan } from '../image/scan';
 import { Decoder, SHORT_STEP } from './decoder';
 import { type Choice, chooseDevice, probeGpu } from './device';
 import { breathe, type Engine, EngineError, type Loader } from './engine';
@@ -99,7 +100,8 @@ export const loadNano: Loader = async function* (request, signal): AsyncGenerato
     manifest,
   );
   if (choice.shortSteps) decoder.longestStep = SHORT_STEP;
-  const parts = { manifest, choice, threads, prompt, eyes, decoder };
+  const scan = await openScan();
+  const parts = { manifest, choice, threads, prompt, eyes, decoder, scan };
   let nano = await Nano.warmUp(parts);
 
   yield { kind: 'progress', phase: 'self-test', done: 0, total: 1 };

@@ -19,6 +19,7 @@ import { makeVerdict, rawLogit } from '../../src/verdict/verdict';
 import { judgeContent } from '../image/content';
 import { decode } from '../image/decode';
 import { measure } from '../image/measure';
+import type { Scan } from '../image/scan';
 import { toOriginal, varied } from '../image/variant';
 import { makeViews, otherCrops, type Views } from '../image/views';
 import { type Decoder, languageLogit, probabilityOf, type StepResult } from './decoder';
@@ -49,6 +50,8 @@ export interface NanoParts {
   readonly prompt: Prompt;
   readonly eyes: Eyes;
   readonly decoder: Decoder;
+  /** Null where the browser has no SIMD: the plain loops then see the same. */
+  readonly scan: Scan | null;
 }
 
 export class Nano implements Engine {
@@ -109,7 +112,7 @@ export class Nano implements Engine {
       return;
     }
     const pixels = picture.value;
-    const plain = await timed('views', async () => makeViews(pixels));
+    const plain = await timed('views', async () => makeViews(pixels, this.parts.scan));
     const views = variant === 'other-crops' ? otherCrops(plain) : plain;
     const abstained = judgeContent(plain, pixels.width, pixels.height);
     const seen = await this.#prefill(views, request.question, plain);
@@ -182,8 +185,8 @@ export class Nano implements Engine {
   }
 
   async selfTest(): Promise<ModelInfo['selfTest']> {
-    const { manifest, choice } = this.parts;
-    const seen = await this.#prefill(makeViews(selfTestPicture(manifest)), SELF_TEST_QUESTION);
+    const { manifest, choice, scan } = this.parts;
+    const seen = await this.#prefill(makeViews(selfTestPicture(manifest), scan), SELF_TEST_QUESTION);
     seen.fork.dispose();
     const { detectorLogit } = seen.fast;
     const verdictLogit = rawLogit(seen.languageLogit, detectorLogit, manifest.verdict.beta);

@@ -7,10 +7,11 @@
  */
 import type { Pixels, Rgb8 } from './pixels';
 
+/** Bits of a weight, as Pillow has them. */
 const PRECISION = 22;
 const HALF = 1 << (PRECISION - 1);
 
-interface Kernel {
+export interface Kernel {
   /** First source index of each target index. */
   readonly first: Int32Array;
   /** Number of taps of each target index. */
@@ -20,7 +21,8 @@ interface Kernel {
   readonly stride: number;
 }
 
-function kernel(from: number, to: number): Kernel {
+/** Weights of `from` px at `to` px. */
+export function kernel(from: number, to: number): Kernel {
   const scale = from / to;
   const support = Math.max(scale, 1);
   const stride = Math.ceil(support) * 2 + 1;
@@ -75,7 +77,7 @@ function horizontal(source: Pixels['data'], from: number, rows: number, to: numb
 }
 
 /** Rows of `length` bytes to another number of rows. */
-function vertical(source: Pixels['data'], length: number, from: number, to: number): Rgb8 {
+export function vertical(source: Pixels['data'], length: number, from: number, to: number): Rgb8 {
   const { first, taps, weights, stride } = kernel(from, to);
   const out = new Uint8Array(length * to);
   const sums = new Int32Array(length);
@@ -109,7 +111,7 @@ function dropAlpha(data: Pixels['data']): Rgb8 {
  * Whether Pillow 13 takes the vertical pass first, which changes roundings: found by comparing both orders with its
  * output over several hundred sizes, for a square target (the only one used).
  */
-function verticalFirst(image: Pixels, width: number, height: number): boolean {
+export function verticalFirst(image: Pixels, width: number, height: number): boolean {
   const tall = image.height - height;
   const wide = image.width - width;
   return tall > 0 && (wide <= 0 || tall > 2 * wide);

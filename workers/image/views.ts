@@ -3,7 +3,8 @@
  * training/fakehr1/image/views.py, which says how the places are chosen and why.
  */
 import type { Pixels, Rgb8 } from './pixels';
-import { resize } from './resample';
+import { resize, vertical, verticalFirst } from './resample';
+import type { Scan } from './scan';
 
 export const GLOBAL_SIDE = 224;
 export const CROP_SIDE = 224;
@@ -14,7 +15,7 @@ export const MEASURED_CROPS = 3;
 /** Seen when the model thinks. */
 export const SLOW_CROPS = 4;
 /** Lattice of crop positions and unit of the texture sums, px. */
-const BLOCK = 32;
+export const BLOCK = 32;
 /** Mean |dx| + |dy| in grey levels under which a place counts as flat. */
 const FLAT_GRADIENT = 2;
 
@@ -75,11 +76,17 @@ function lumaRow(image: Pixels, y: number, out: Uint8Array): void {
   }
 }
 
+interface Texture {
+  readonly rows: number;
+  readonly columns: number;
+  readonly sums: Float64Array;
+}
+
 /**
  * Sums of |dx| + |dy| of the luma in blocks of 32 x 32 px, [rows * columns]. Differences to the right and lower
  * neighbour; the last column and row of the picture count 0.
  */
-function blockTexture(image: Pixels): { rows: number; columns: number; sums: Float64Array } {
+function blockTexture(image: Pixels): Texture {
   const rows = Math.floor(image.height / BLOCK);
   const columns = Math.floor(image.width / BLOCK);
   const sums = new Float64Array(rows * columns);
@@ -105,7 +112,7 @@ function blockTexture(image: Pixels): { rows: number; columns: number; sums: Flo
 }
 
 /** Sums over all windows of a crop's size: [rows * columns] of lattice places. All values are exact integers. */
-function windowSums(texture: ReturnType<typeof blockTexture>): { columns: number; sums: Float64Array } {
+function windowSums(texture: Texture): { columns: number; sums: Float64Array } {
   const n = CROP_SIDE / BLOCK;
   const rows = texture.rows - n + 1;
   const columns = texture.columns - n + 1;
@@ -122,8 +129,8 @@ function windowSums(texture: ReturnType<typeof blockTexture>): { columns: number
   return { columns, sums };
 }
 
-function choosePlaces(image: Pixels): { places: Place[]; textures: [number, number] } {
-  const { columns, sums } = windowSums(blockTexture(image));
+function choosePlaces(image: Pixels, texture: Texture): { places: Place[]; textures: [number, number] } {
+  const { columns, sums } = windowSums(texture);
   const area = CROP_SIDE * CROP_SIDE;
   const least = FLAT_GRADIENT * area;
   let rich = 0;
@@ -170,11 +177,35 @@ function cut(image: Pixels, place: Place): Rgb8 {
   return out;
 }
 
-/** The whole view and the places of all crops; crops are cut when asked for and kept. Holds on to `image`. */
-export function makeViews(image: Pixels): Views {
-  const whole = resize(image, GLOBAL_SIDE, GLOBAL_SIDE);
+/** Whether the quick scan sees what the loops here see: nothing to pad, and the picture is narrowed before it is lowered. */
+function scannable(image: Pixels): boolean {
+  const { width, height } = image;
+  return (
+    width > GLOBAL_SIDE &&
+    Math.min(width, height) >= CROP_SIDE &&
+    !(height !== GLOBAL_SIDE && verticalFirst(image, GLOBAL_SIDE, GLOBAL_SIDE))
+  );
+}
+
+function wholeAndTexture(image: Pixels, padded: Pixels, scan: Scan | null): [Rgb8, Texture] {
+  if (!scan || !scannable(image)) return [resize(image, GLOBAL_SIDE, GLOBAL_SIDE), blockTexture(padded)];
+  const { rows, texture } = scan(image, GLOBAL_SIDE);
+  const { height } = image;
+  return [
+    height === GLOBAL_SIDE ? rows : vertical(rows, GLOBAL_SIDE * 3, height, GLOBAL_SIDE),
+    { rows: Math.floor(height / BLOCK), columns: Math.floor(image.width / BLOCK), sums: texture },
+  ];
+}
+
+/**
+ * The whole view and the places of all crops; crops are cut when asked for and kept. Holds on to `image`.
+ *
+ * `scan`: the quick pass over all pixels, where there is one (scan.ts); the views are the same, byte for byte.
+ */
+export function makeViews(image: Pixels, scan: Scan | null = null): Views {
   const padded = pad(image);
-  const { places, textures } = choosePlaces(padded);
+  const [whole, texture] = wholeAndTexture(image, padded, scan);
+  const { places, textures } = choosePlaces(padded, texture);
   const cuts = new Map<string, Rgb8>();
   return {
     whole,
