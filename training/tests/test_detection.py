@@ -156,4 +156,11 @@ def test_a_head_fitted_to_copies_leaves_its_fold_out_and_learns_what_the_copies_
     flipped[[r['fold'] == 3 for r in rows]] *= -1                   # what a fold holds does not touch the heads that score it
     own = np.array([r['fold'] == 3 for r in rows])
     rest = head.fit(x[~own], [r for r in rows if r['fold'] != 3], 1.0)
+    old = GlobalBranch()
+    width = old.mean.numel()
+    old.mean.normal_(), old.std.uniform_(.5, 2), old.head.weight.data.normal_(std=.1)
+    new = head.Head(*(rng.uniform(.5, 2, width).astype(np.float32) for _ in range(2)), rng.normal(size=width).astype(np.float32), .7)
+    states = rng.normal(size=(6, width)).astype(np.float32)
+    of_old = old.logit(old.standardise(torch.from_numpy(states))).detach().numpy()
+    assert np.allclose(head.mean_of(old, new, .25).logits(states), .75 * of_old + .25 * new.logits(states), atol=1e-3)
     assert np.allclose(head.left_out(flipped, rows, 1.0)[own], rest.logits(flipped[own, 0])) and np.allclose(z[own], rest.logits(x[own, 0]))

@@ -5,6 +5,9 @@
 The states are cheap to fit to, so all five folds of repositories are left out in turn: the table gives pooled AUC (mean and worst fold) and
 the AUC inside repositories with both labels, of the first copy of each picture. Heads are fitted to every copy. The heads that are saved (run/global, run/crop) are
 fitted without --holdout. --crop: only the crop head, from states of crops alone (states.py --crop).
+
+--earlier RUN: the global head is the mean of the one in RUN, which saw as many copies as --weight says, and of the one fitted here.
+The mean of two linear heads is one: a further copy can be learned from when the states of the earlier ones are gone.
 """
 import argparse
 import json
@@ -83,6 +86,16 @@ def fit(x: np.ndarray, rows: list[dict], strength: float) -> Head:
     return Head(mean, std, m.coef_[0].astype(np.float32), float(m.intercept_[0]))
 
 
+def mean_of(old: GlobalBranch, new: Head, share: float) -> Head:
+    """Logits: (1 - share) of the old head's and share of the new one's. It standardises as the old one did, since the heads for kind and
+    category read what the global branch standardises."""
+    mean, std = old.mean.numpy(), old.std.numpy()
+    moved = new.weight * std / new.std      # the new head's weights on states standardised the old way
+    bias = new.bias + float(((mean - new.mean) / new.std) @ new.weight)
+    weight = (1 - share) * old.head.weight.detach().numpy()[0] + share * moved
+    return Head(mean, std, weight.astype(np.float32), (1 - share) * float(old.head.bias.detach()) + share * bias)
+
+
 def left_out(x: np.ndarray, rows: list[dict], strength: float) -> np.ndarray:
     """Logit of each row's first copy by a head that saw nothing of its fold."""
     fold, z = np.array([r['fold'] for r in rows]), np.zeros(len(rows))
@@ -107,6 +120,8 @@ def main() -> None:
     a.add_argument('--strength', type=float, default=STRENGTH)
     a.add_argument('--table', action='store_true', help='every line of the table, and other strengths')
     a.add_argument('--crop', action='store_true', help='only the crop head')
+    a.add_argument('--earlier', type=Path, help='a run whose global head is averaged with the new one')
+    a.add_argument('--weight', type=int, default=2, help='copies that the earlier head saw')
     o = a.parse_args()
     torch.set_num_threads(1)
     states, rows = load(o.states)
@@ -122,13 +137,17 @@ def main() -> None:
         x = select(states, TABLE[NAMES[branch]])
         if not o.table:
             print(line(NAMES[branch], left_out(x, rows, o.strength), rows), flush=True)
-        save(branch, x, rows, o)
+        use = [i for i, r in enumerate(rows) if r['fold'] != o.holdout]
+        h = fit(x[use], [rows[i] for i in use], o.strength)
+        if o.earlier and branch == 'global':
+            old = GlobalBranch()
+            old.load_state_dict(torch.load(o.earlier / 'global/final.pt', weights_only=False)['model'])
+            h = mean_of(old, h, x.shape[1] / (x.shape[1] + o.weight))
+        save(branch, h, len(use), o)
 
 
-def save(branch: str, x: np.ndarray, rows: list[dict], o: argparse.Namespace) -> None:
-    """Fits a head on all folds but the one held out and writes its checkpoint."""
-    use = [i for i, r in enumerate(rows) if r['fold'] != o.holdout]
-    h = fit(x[use], [rows[i] for i in use], o.strength)
+def save(branch: str, h: Head, images: int, o: argparse.Namespace) -> None:
+    """Writes the checkpoint of a head."""
     module = GlobalBranch() if branch == 'global' else CropHead()
     with torch.no_grad():
         module.head.weight.copy_(torch.from_numpy(h.weight)[None])
@@ -136,7 +155,7 @@ def save(branch: str, x: np.ndarray, rows: list[dict], o: argparse.Namespace) ->
         module.mean.copy_(torch.from_numpy(h.mean))
         module.std.copy_(torch.from_numpy(h.std))
     (o.run / branch).mkdir(parents=True, exist_ok=True)
-    torch.save(dict(branch=branch, holdout=o.holdout, model=module.state_dict(), images=len(use)), o.run / branch / 'final.pt')
+    torch.save(dict(branch=branch, holdout=o.holdout, model=module.state_dict(), images=images), o.run / branch / 'final.pt')
 
 
 if __name__ == '__main__':

@@ -20,8 +20,8 @@ from ..image.views import make_views
 from .clip import LAYERS, load_clip
 
 KEPT = tuple(range(3, LAYERS))      # blocks whose states are stored
-COPY_SEEDS = (7, 107)               # of the canonical copies; features.py and the pairs draw from others
-COPIES = len(COPY_SEEDS)
+COPY_SEEDS = (7, 107, 207)          # of the canonical copies; features.py draws from others (100 + variant)
+COPIES = 2                          # made by default; further ones are for a run of their own (head.py --earlier)
 SHARD = 250
 _trunk: 'NativeTrunk | None' = None      # of a worker process
 
@@ -97,11 +97,11 @@ def views(row: Row, copy: int = 0) -> np.ndarray | None:
     return np.stack([v.whole if native is rgb else make_views(rgb, 1).whole, v.crops[0]])
 
 
-def one(job: tuple[Row, Path, int, bool]) -> np.ndarray | None:
-    """Row, folder of the trunk, copies, only the crop -> float16 [copies, 2 views, 2 kinds, blocks, 768]; [copies, 1, ...] of the crop."""
+def one(job: tuple[Row, Path, list[int], bool]) -> np.ndarray | None:
+    """Row, folder of the trunk, which copies, only the crop -> float16 [copies, 2 views, 2 kinds, blocks, 768]; [copies, 1, ...] of the crop."""
     global _trunk
     row, folder, copies, crop = job
-    seen = [views(row, k) for k in range(copies)]
+    seen = [views(row, k) for k in copies]
     if any(v is None for v in seen):
         return None
     _trunk = _trunk or NativeTrunk(folder)
@@ -115,7 +115,8 @@ def main() -> None:
     a.add_argument('--out', type=Path, required=True)
     a.add_argument('--jobs', type=int, default=1)
     a.add_argument('--cap', type=int, default=60, help='images of each label taken from a repository')
-    a.add_argument('--copies', type=int, default=COPIES, choices=range(1, COPIES + 1))
+    a.add_argument('--copies', type=int, nargs='+', default=list(range(COPIES)), choices=range(len(COPY_SEEDS)), help='which of COPY_SEEDS')
+    a.add_argument('--without', type=int, help='leaves out a fold that no head will be fitted to')
     a.add_argument('--crop', action='store_true', help='only the crop, for the crop head alone (head.py --crop)')
     a.add_argument('--originals-only', action='store_true', help='leave images out whose full-size original is not there (yet)')
     o = a.parse_args()
@@ -123,7 +124,7 @@ def main() -> None:
     NativeTrunk(o.out / 'trunk')      # written once, before the processes start
     done = {json.loads(line)['id'] for p in o.out.glob('rows-*.jsonl') for line in open(p)}
     rows = capped(load_rows(o.data, o.originals, 'train'), o.cap)
-    rows = [r for r in rows if r.id not in done and not (o.originals_only and r.crop is not None)]
+    rows = [r for r in rows if r.id not in done and r.fold != o.without and not (o.originals_only and r.crop is not None)]
     rows.sort(key=lambda r: _hash(r.id + 'states'))
     shard = len(list(o.out.glob('rows-*.jsonl')))
     with ProcessPoolExecutor(o.jobs) as pool:
