@@ -108,7 +108,7 @@ def report(name: str, z: np.ndarray, rows: list[dict]) -> None:
               {k: round(v, 2) for k, v in each.items()})
 
 
-def detector(run: Path, held: str, rest: list[str]) -> None:
+def detector(run: Path, held: str, rest: list[str], earlier: Path | None) -> None:
     f, rows = read_features(run, held)
     print(f'held out: {len(rows)} rows, {len({r["repo"] for r in rows})} repositories')
     report('global branch', f['global_logit'], rows)
@@ -123,6 +123,9 @@ def detector(run: Path, held: str, rest: list[str]) -> None:
     out = dict(bounds, measurements=[dict(id=i, name=n, bounds=b) for (i, n), b in zip(MEASUREMENTS, bounds['bounds'])],
                cropLogitBounds=with_zero(np.quantile(f['crop_logits'], octiles)),
                detectorLogitBounds=[float(q) for q in np.quantile(f['global_logit'], octiles)])
+    if earlier:
+        kept = json.loads((earlier / 'detector.json').read_text())
+        out |= {k: v for k, v in kept.items() if k not in ('cropLogitBounds', 'detectorLogitBounds')}
     (run / 'detector.json').write_text(json.dumps(out, indent=1))
     print('nine of ten crops lie within', round(float(np.quantile(np.abs(f['crop_logits']), 0.9)), 2), 'of 0')
     for name in [held, *rest]:
@@ -196,9 +199,10 @@ def main() -> None:
     a.add_argument('--run', type=Path, required=True)
     a.add_argument('--held', default='held')
     a.add_argument('--rest', nargs='*', default=['train'])
+    a.add_argument('--earlier', type=Path, help='a run whose bounds of the measurements stay: no head has a part in them')
     o = a.parse_args()
     if o.stage == 'detector':
-        detector(o.run, o.held, o.rest)
+        detector(o.run, o.held, o.rest, o.earlier)
     else:
         verdict(o.run, o.held)
 

@@ -60,7 +60,7 @@ def with_pytorch(bundle: Path, run: Path, checkpoint: Path, images: list[np.ndar
     m = json.loads((bundle / 'manifest.json').read_text())
     whole, crop = load_eyes(run)
     d, p, t = load(checkpoint)
-    for module in (whole.head, crop, d, p):
+    for module in (whole.head, whole.bend, crop, d, p):
         for w in module.parameters():
             w.data = w.data.half().float()
     enc = lambda s: t.encode(s, add_special_tokens=False).ids

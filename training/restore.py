@@ -36,8 +36,7 @@ def part(w: dict[str, torch.Tensor], prefix: str) -> dict[str, torch.Tensor]:
 
 def eyes(vision: dict[str, torch.Tensor], crop: dict[str, torch.Tensor]) -> tuple[GlobalBranch, CropHead]:
     """Weights of vision_encoder.onnx and of crop_encoder.onnx."""
-    whole, head = GlobalBranch(), CropHead()
-    whole.load_state_dict(part(vision, 'whole.'))
+    whole, head = GlobalBranch().load(part(vision, 'whole.')), CropHead()
     head.load_state_dict(part(crop, 'crop.'))
     return whole, head
 

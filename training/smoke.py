@@ -80,7 +80,7 @@ def stages(root: Path) -> list[tuple[str, list[str]]]:
         ('leak probe', ['training.probe', '--cache', f'{run}/cache', '--limit', '1']),
         ('states of the frozen trunk', ['training.fakehr1.vision.states', *both, '--out', f'{run}/states', '--jobs', '2']),
         ('heads of the eyes', ['training.fakehr1.vision.head', '--states', f'{run}/states', '--run', run]),
-        ('features, seen places', ['training.fakehr1.features', 'train', '--run', run, *both]),
+        ('features, seen places', ['training.fakehr1.features', 'train', '--run', run, *both, '--most', '14']),
         ('features, held-out places', ['training.fakehr1.features', 'held', '--run', run, *both]),
         ('bounds and bins', ['training.calibrate', 'detector', '--run', run]),
         ('kinds and categories', ['training.fakehr1.subject', '--run', run, '--data', data]),

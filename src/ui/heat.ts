@@ -8,7 +8,7 @@
 import type { Crop, Region } from '../contract';
 import { signed as signedNumber } from '../words';
 
-/** Logit at which a colour is full: nine of ten crops of held-out pictures lie within. */
+/** Logit at which a colour is full: seven of eight crops of held-out pictures lie within. */
 export const HEAT_FULL = 4;
 
 type Rgb = readonly [number, number, number];

@@ -31,9 +31,11 @@ MOST_SIDE = 2600       # px; larger originals are halved while decoding, for tim
 def load_head(path: Path) -> GlobalBranch | CropHead:
     """A head of the eyes from its checkpoint, the global branch without its trunk."""
     c = torch.load(path, weights_only=False)
-    b = CropHead() if c['branch'] == 'crop' else GlobalBranch()
-    b.load_state_dict(c['model'])
-    return b.eval()
+    if c['branch'] == 'global':
+        return GlobalBranch().load(c['model']).eval()
+    crop = CropHead()
+    crop.load_state_dict(c['model'])
+    return crop.eval()
 
 
 def load_eyes(run: Path) -> tuple[GlobalBranch, CropHead]:

@@ -13,7 +13,7 @@ from training.fakehr1.image.measure import IDS
 from training.fakehr1.metrics import auc, paired
 from training.fakehr1.vision.export_vision import CropEncoder, Subject, TrunkEncoder, VisionEncoder, export
 from training.fakehr1.image.synthetic import synthetic
-from training.fakehr1.vision import head
+from training.fakehr1.vision import bend, head
 from training.fakehr1.vision.clip import MAP, WIDTH, load_clip, round_to_four_bits
 from training.fakehr1.vision.model import GLOBAL_STATE, VIEW_STATE, CropHead, GlobalBranch, crop_token, state_of_blocks, whole_tokens
 from training.fakehr1.vision.trunk_graph import integer, pack
@@ -101,7 +101,8 @@ def test_exported_eyes_equal_pytorch_in_every_arithmetic_from_the_same_weight_fi
     whole, crop, projector = GlobalBranch(load_clip()), CropHead(), TinyProjector()
     heads = lambda n: dict(weight=torch.randn(n, GLOBAL_STATE).mul(0.01).half().float().tolist(), bias=[0.5] * n, classes=[None] * n)
     subject = Subject(dict(kinds=heads(4), categories=heads(12)))
-    for m in (whole.head, crop, projector):
+    nn.init.normal_(whole.bend[2].weight, std=.1)
+    for m in (whole.head, whole.bend, crop, projector):
         for p in m.parameters():
             p.data = p.data.half().float()      # what the weight file keeps
     layout = export(whole, crop, projector, subject, tmp_path)
@@ -163,4 +164,20 @@ def test_a_head_fitted_to_copies_leaves_its_fold_out_and_learns_what_the_copies_
     states = rng.normal(size=(6, width)).astype(np.float32)
     of_old = old.logit(old.standardise(torch.from_numpy(states))).detach().numpy()
     assert np.allclose(head.mean_of(old, new, .25).logits(states), .75 * of_old + .25 * new.logits(states), atol=1e-3)
+    nn.init.normal_(old.bend[2].weight)
+    again = GlobalBranch().load({k: v for k, v in old.state_dict().items() if not k.startswith('bend.')})      # before 0.7
+    assert np.allclose(again.logit(again.standardise(torch.from_numpy(states))).detach(), of_old, atol=1e-3)
     assert np.allclose(head.left_out(flipped, rows, 1.0)[own], rest.logits(flipped[own, 0])) and np.allclose(z[own], rest.logits(x[own, 0]))
+
+
+def test_a_bent_head_finds_what_no_straight_one_does(monkeypatch):
+    rng = np.random.default_rng(6)
+    x = rng.normal(size=(900, 6)).astype(np.float32)
+    y = (x[:, 0] * x[:, 1] > 0).astype(np.float32)      # neither number alone says anything
+    monkeypatch.setattr(bend, 'EPOCHS', 60)
+    monkeypatch.setattr(bend, 'FORGET', (0.0, 0.0))
+    monkeypatch.setattr(bend, 'RATE', 1e-2)
+    net = bend.fit(x[:600], y[:600], np.ones(600))
+    assert auc(bend.logits(net, x[600:]), y[600:]) > 0.95
+    twice = 2 * bend.logits(net, x)
+    assert np.allclose(bend.logits(bend.scaled(net, 2), x), twice, atol=1e-5)

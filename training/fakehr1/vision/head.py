@@ -4,7 +4,7 @@
 
 The states are cheap to fit to, so all five folds of repositories are left out in turn: the table gives pooled AUC (mean and worst fold) and
 the AUC inside repositories with both labels, of the first copy of each picture. Heads are fitted to every copy. The heads that are saved (run/global, run/crop) are
-fitted without --holdout. --crop: only the crop head, from states of crops alone (states.py --crop).
+fitted without --holdout. The global head is the mean of the linear one and of a bent one (bend.py). --crop: only the crop head, from states of crops alone (states.py --crop).
 
 --earlier RUN: the global head is the mean of the one in RUN, which saw as many copies as --weight says, and of the one fitted here.
 The mean of two linear heads is one: a further copy can be learned from when the states of the earlier ones are gone.
@@ -17,9 +17,10 @@ from pathlib import Path
 import numpy as np
 import torch
 from sklearn.linear_model import LogisticRegression
+from torch import nn
 
-from ..data.index import FOLDS
 from ..metrics import auc, paired
+from . import bend
 from .model import STATE_PARTS, VIEWS, CropHead, GlobalBranch
 from .states import KEPT
 
@@ -75,6 +76,9 @@ class Head:
         """[..., F] -> [...]."""
         return (x - self.mean) / self.std @ self.weight + self.bias
 
+    def scaled(self, factor: float) -> 'Head':
+        return Head(self.mean, self.std, self.weight * factor, self.bias * factor)
+
 
 def fit(x: np.ndarray, rows: list[dict], strength: float) -> Head:
     """x: [N, copies, F]. The penalty is that of one copy: copies of a picture are no new pictures."""
@@ -96,18 +100,38 @@ def mean_of(old: GlobalBranch, new: Head, share: float) -> Head:
     return Head(mean, std, weight.astype(np.float32), (1 - share) * float(old.head.bias.detach()) + share * bias)
 
 
-def left_out(x: np.ndarray, rows: list[dict], strength: float) -> np.ndarray:
-    """Logit of each row's first copy by a head that saw nothing of its fold."""
+def out_of_fold(x: np.ndarray, rows: list[dict], fitted) -> np.ndarray:
+    """Logit of each row's first copy by fitted(x, rows) of the other folds, a function [N, F] -> [N]."""
     fold, z = np.array([r['fold'] for r in rows]), np.zeros(len(rows))
     for k in sorted(set(fold)):
         rest = np.flatnonzero(fold != k)
-        z[fold == k] = fit(x[rest], [rows[i] for i in rest], strength).logits(x[fold == k, 0])
+        z[fold == k] = fitted(x[rest], [rows[i] for i in rest])(x[fold == k, 0])
     return z
+
+
+def left_out(x: np.ndarray, rows: list[dict], strength: float) -> np.ndarray:
+    """The same for the linear head."""
+    return out_of_fold(x, rows, lambda part, of: fit(part, of, strength).logits)
+
+
+def fit_bend(x: np.ndarray, rows: list[dict], mean: np.ndarray, std: np.ndarray) -> nn.Sequential:
+    """The bent head on x [N, copies, F], standardised as the linear one does."""
+    n, copies, width = x.shape
+    y, w = (np.repeat(v, copies) for v in (np.array([r['label'] for r in rows]), weights(rows)))
+    return bend.fit((x.reshape(n * copies, width) - mean) / std, y, w)
+
+
+def bent(x: np.ndarray, rows: list[dict]):
+    """As out_of_fold wants it."""
+    flat = x.reshape(-1, x.shape[-1])
+    mean, std = flat.mean(0), flat.std(0) + 1e-4
+    net = fit_bend(x, rows, mean, std)
+    return lambda part: bend.logits(net, (part - mean) / std)
 
 
 def line(name: str, z: np.ndarray, rows: list[dict]) -> str:
     y, fold = np.array([r['label'] for r in rows]), np.array([r['fold'] for r in rows])
-    each = [auc(z[fold == k], y[fold == k]) for k in range(FOLDS)]
+    each = [auc(z[fold == k], y[fold == k]) for k in sorted(set(fold))]
     mean, by = paired(z, y, [r['repo'] for r in rows])
     return f'{name:38s} pooled {np.mean(each):.3f} (worst fold {min(each):.3f})  paired {mean:.3f}  ' + ' '.join(f'{k.split("/")[0][:12]} {v:.2f}' for k, v in by.items())
 
@@ -139,16 +163,23 @@ def main() -> None:
             print(line(NAMES[branch], left_out(x, rows, o.strength), rows), flush=True)
         use = [i for i, r in enumerate(rows) if r['fold'] != o.holdout]
         h = fit(x[use], [rows[i] for i in use], o.strength)
-        if o.earlier and branch == 'global':
-            old = GlobalBranch()
-            old.load_state_dict(torch.load(o.earlier / 'global/final.pt', weights_only=False)['model'])
+        if branch == 'crop':
+            save(branch, CropHead(), h, len(use), o)
+            continue
+        if o.earlier:
+            old = GlobalBranch().load(torch.load(o.earlier / 'global/final.pt', weights_only=False)['model'])
             h = mean_of(old, h, x.shape[1] / (x.shape[1] + o.weight))
-        save(branch, h, len(use), o)
+        module = GlobalBranch()
+        straight, curved = left_out(x, rows, o.strength), out_of_fold(x, rows, bent)
+        alike = straight.std() / curved.std()      # both speak equally loud
+        print(line('the bent head', curved, rows))
+        print(line('mean of both', straight + alike * curved, rows), f'  scale of the bent head {alike:.3f}', flush=True)
+        module.bend = bend.scaled(fit_bend(x[use], [rows[i] for i in use], h.mean, h.std), alike / 2)
+        save(branch, module, h.scaled(1 / 2), len(use), o)
 
 
-def save(branch: str, h: Head, images: int, o: argparse.Namespace) -> None:
-    """Writes the checkpoint of a head."""
-    module = GlobalBranch() if branch == 'global' else CropHead()
+def save(branch: str, module: GlobalBranch | CropHead, h: Head, images: int, o: argparse.Namespace) -> None:
+    """Writes the checkpoint of a head: the linear part is h."""
     with torch.no_grad():
         module.head.weight.copy_(torch.from_numpy(h.weight)[None])
         module.head.bias.fill_(h.bias)

@@ -16,10 +16,11 @@ VIEWS = 2                             # that the global branch reads: the whole 
 VIEW_STATE = len(STATE_PARTS) * WIDTH
 GLOBAL_STATE = VIEWS * VIEW_STATE
 TOKEN_STATE = WIDTH
+BEND = 96                             # hidden units beside the linear head
 
 
 class GlobalBranch(nn.Module):
-    """Whole view and most textured native crop through CLIP's lower blocks, frozen (clip.py), and a linear head.
+    """Whole view and most textured native crop through CLIP's lower blocks, frozen (clip.py), a linear head and a small bent one.
 
     The trunk is not part of the checkpoint: its weights are CLIP's. `mean` and `std` standardise the state over the
     training pictures, so that the head and the heads for kind and category see numbers around one.
@@ -29,15 +30,23 @@ class GlobalBranch(nn.Module):
         super().__init__()
         self.trunk = trunk
         self.head = nn.Linear(GLOBAL_STATE, 1)
+        self.bend = nn.Sequential(nn.Linear(GLOBAL_STATE, BEND), nn.ReLU(), nn.Linear(BEND, 1))
+        nn.init.zeros_(self.bend[2].weight)      # until one is fitted, and for a run before 0.7
+        nn.init.zeros_(self.bend[2].bias)
         self.register_buffer('mean', torch.zeros(GLOBAL_STATE))
         self.register_buffer('std', torch.ones(GLOBAL_STATE))
+
+    def load(self, state: dict[str, torch.Tensor]) -> 'GlobalBranch':
+        """Weights of a checkpoint or of a bundle; those of before 0.7 have no bent head."""
+        self.load_state_dict({k: v for k, v in self.state_dict().items() if k.startswith('bend.')} | state)
+        return self
 
     def standardise(self, state: torch.Tensor) -> torch.Tensor:
         return (state - self.mean) / self.std
 
     def logit(self, state: torch.Tensor) -> torch.Tensor:
         """Standardised state [N, GLOBAL_STATE] -> [N]."""
-        return self.head(state)[:, 0]
+        return (self.head(state) + self.bend(state))[:, 0]
 
 
 def state_of_blocks(blocks: list[torch.Tensor]) -> torch.Tensor:
