@@ -69,7 +69,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
       'zod',
     ],
   },
-  'workers/image': { ours: ['src/contract'], packages: [] },
+  'workers/image': { ours: ['src/contract', 'kernel/dist'], packages: [] },
   'workers/provenance': {
     ours: ['src/contract', 'workers/image'],
     packages: ['@contentauth/c2pa-wasm', 'exifreader', 'saxes', 'zod'],
