@@ -27,6 +27,19 @@ test('a damaged file says so', async ({ page, site }) => {
   await nextWorks(page);
 });
 
+test('a file that was cut off is shown as far as it goes, without a magnifier', async ({ page, site }) => {
+  const whole = landscapePng();
+  const one = await give(page, site, 'cut.png', whole.subarray(0, whole.length / 2));
+  await reaches(one, 'failed');
+  await expect(one.getByRole('heading', { name: 'This picture is damaged' })).toBeVisible();
+  // The browser draws the upper half; that it has done so is what would bring the magnifier out.
+  await expect
+    .poll(() => one.getByRole('img').evaluate((image) => (image as HTMLImageElement).complete))
+    .toBe(true);
+  await expect(one.getByRole('button', { name: 'Magnifier' })).toHaveCount(0);
+  await nextWorks(page);
+});
+
 test('a text that is called .jpg says so', async ({ page, site }) => {
   const one = await give(page, site, 'list.jpg', Buffer.from('milk, bread, butter\n'.repeat(50)));
   await reaches(one, 'failed');

@@ -99,8 +99,8 @@ function distance(a: v128, b: v128): v128 {
 }
 
 /**
- * One row of blocks: i32 [columns] sums of |dx| + |dy|. source: 32 rows, and one more if `below`. lines: two rows of luma of
- * width + 17 bytes each, 16 bytes apart; sums: 16 bytes a column, for the work; out: i32 [columns].
+ * One row of blocks: i32 [columns] sums of |dx| + |dy|. source: 32 rows, and one more if `below`. lines: room for two rows of
+ * luma, 2 * (width + 32) bytes and 16 behind them; sums: 16 bytes a column, for the work; out: i32 [columns].
  */
 export function texture(
   source: usize,

@@ -11,6 +11,7 @@ The mean of two linear heads is one: a further copy can be learned from when the
 """
 import argparse
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from .model import STATE_PARTS, VIEWS, CropHead, GlobalBranch
 from .states import KEPT
 
 STRENGTH = 3e-3        # inverse of the ridge penalty on standardised states; a third and three times of it are within 0.01 (docs/detector-table.md)
+Scorer = Callable[[np.ndarray], np.ndarray]      # [N, F] -> logits [N]
 TABLE = {
     'whole view: class token of block 6': [(0, 'token', 5)],
     'whole view: mean of block 6': [(0, 'mean', 5)],
@@ -100,8 +102,8 @@ def mean_of(old: GlobalBranch, new: Head, share: float) -> Head:
     return Head(mean, std, weight.astype(np.float32), (1 - share) * float(old.head.bias.detach()) + share * bias)
 
 
-def out_of_fold(x: np.ndarray, rows: list[dict], fitted) -> np.ndarray:
-    """Logit of each row's first copy by fitted(x, rows) of the other folds, a function [N, F] -> [N]."""
+def out_of_fold(x: np.ndarray, rows: list[dict], fitted: Callable[[np.ndarray, list[dict]], Scorer]) -> np.ndarray:
+    """Logit of each row's first copy by fitted(x, rows) of the other folds."""
     fold, z = np.array([r['fold'] for r in rows]), np.zeros(len(rows))
     for k in sorted(set(fold)):
         rest = np.flatnonzero(fold != k)
@@ -121,8 +123,8 @@ def fit_bend(x: np.ndarray, rows: list[dict], mean: np.ndarray, std: np.ndarray)
     return bend.fit((x.reshape(n * copies, width) - mean) / std, y, w)
 
 
-def bent(x: np.ndarray, rows: list[dict]):
-    """As out_of_fold wants it."""
+def bent(x: np.ndarray, rows: list[dict]) -> Scorer:
+    """The bent head with a standardisation of its own, as out_of_fold wants it."""
     flat = x.reshape(-1, x.shape[-1])
     mean, std = flat.mean(0), flat.std(0) + 1e-4
     net = fit_bend(x, rows, mean, std)
@@ -159,8 +161,8 @@ def main() -> None:
             print(line(f'shipped, strength {s:g}', left_out(shipped, rows, s), rows), flush=True)
     for branch in ('crop',) if o.crop else NAMES:
         x = select(states, TABLE[NAMES[branch]])
-        if not o.table:
-            print(line(NAMES[branch], left_out(x, rows, o.strength), rows), flush=True)
+        straight = left_out(x, rows, o.strength)
+        print(line(NAMES[branch] if branch == 'crop' else 'the linear head', straight, rows), flush=True)
         use = [i for i, r in enumerate(rows) if r['fold'] != o.holdout]
         h = fit(x[use], [rows[i] for i in use], o.strength)
         if branch == 'crop':
@@ -170,7 +172,7 @@ def main() -> None:
             old = GlobalBranch().load(torch.load(o.earlier / 'global/final.pt', weights_only=False)['model'])
             h = mean_of(old, h, x.shape[1] / (x.shape[1] + o.weight))
         module = GlobalBranch()
-        straight, curved = left_out(x, rows, o.strength), out_of_fold(x, rows, bent)
+        curved = out_of_fold(x, rows, bent)
         alike = straight.std() / curved.std()      # both speak equally loud
         print(line('the bent head', curved, rows))
         print(line('mean of both', straight + alike * curved, rows), f'  scale of the bent head {alike:.3f}', flush=True)
