@@ -14,9 +14,11 @@ import time
 from pathlib import Path
 
 import numpy as np
+import torch
 from PIL import Image, ImageFilter
 
 from .fakehr1.data.index import fold_of, half_of
+from .fakehr1.vision import taef2
 
 HELD_REPOS, HELD_IMAGES = 6, 6      # places in fold 0, three in each half; pictures of each
 TRAIN_REPOS, TRAIN_IMAGES = 4, 7
@@ -71,15 +73,24 @@ def make_data(data: Path, originals: Path) -> int:
     return len(index)
 
 
+def make_autoencoder(folder: Path) -> None:
+    """Untrained weights of the shape that shared/weights/taef2 has."""
+    folder.mkdir()
+    torch.manual_seed(4)
+    for name, net in zip(taef2.NAMES, taef2.networks()):
+        torch.save(net.state_dict(), taef2.file_of(folder, name))
+
+
 def stages(root: Path) -> list[tuple[str, list[str]]]:
-    run, data, originals, bundle = (str(root / p) for p in ('runs', 'data', 'originals', 'bundle'))
+    run, data, originals, bundle, weights = (str(root / p) for p in ('runs', 'data', 'originals', 'bundle', 'taef2'))
     both = ['--data', data, '--originals', originals]
     export = ['training.export', '--run', run, '--decoder', f'{run}/hgrpo/final.pt', '--out', bundle, '--version', '0.0.1']
     return [
         ('cache', ['training.fakehr1.data.cache', *both, '--out', f'{run}/cache', '--jobs', '2']),
         ('leak probe', ['training.probe', '--cache', f'{run}/cache', '--limit', '1']),
         ('states of the frozen trunk', ['training.fakehr1.vision.states', *both, '--out', f'{run}/states', '--jobs', '2']),
-        ('heads of the eyes', ['training.fakehr1.vision.head', '--states', f'{run}/states', '--run', run]),
+        ('aligned pairs', ['training.fakehr1.vision.pairs', *both, '--weights', weights, '--run', run, '--jobs', '2', '--each', '1']),
+        ('heads of the eyes', ['training.fakehr1.vision.head', '--states', f'{run}/states', '--run', run, '--pairs', f'{run}/pairs']),
         ('features, seen places', ['training.fakehr1.features', 'train', '--run', run, *both, '--most', '14']),
         ('features, held-out places', ['training.fakehr1.features', 'held', '--run', run, *both]),
         ('bounds and bins', ['training.calibrate', 'detector', '--run', run]),
@@ -101,6 +112,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         print(make_data(root / 'data', root / 'originals'), 'pictures')
+        make_autoencoder(root / 'taef2')
         start = time.time()
         for name, command in stages(root):
             at = time.time()

@@ -59,13 +59,14 @@ def lottery(rng: np.random.Generator, lossless: float = 0.15) -> tuple[str, int]
     return 'webp', int(rng.integers(50, 96))
 
 
-def frame(im: Image.Image, rng: np.random.Generator, cut: bool = True) -> tuple[Image.Image, bool]:
+def frame(im: Image.Image, rng: np.random.Generator, cut: bool = True, sides: tuple[int, int] = LONG_SIDES,
+          unscaled: float = UNSCALED) -> tuple[Image.Image, bool]:
     """The cut and the scale of one canonical copy -> picture, whether it was scaled.
 
     The cut has the height of a 16:9 frame of the picture's long side (or a little less), whatever its shape: squares
     (most generators) and photographs (3:2, 4:3) then come out alike in size and in how far they are scaled for the whole
     view. Sides are drawn from ranges: with fixed ones the probe of the copies' size stood at 0.74.
-    cut: False keeps the frame (for pictures that are native crops already).
+    cut: False keeps the frame (for pictures that are native crops already). sides, unscaled: as LONG_SIDES and UNSCALED.
     """
     w, h = im.size
     cw, ch = w, h
@@ -77,8 +78,8 @@ def frame(im: Image.Image, rng: np.random.Generator, cut: bool = True) -> tuple[
         cw, ch = min(w, cw), min(h, ch)
         x, y = int(rng.integers(0, w - cw + 1)), int(rng.integers(0, h - ch + 1))
         im = im.crop((x, y, x + cw, y + ch))
-    target = float(np.exp(rng.uniform(*np.log(LONG_SIDES))))
-    scaled = cut and rng.random() >= UNSCALED and target < max(w, h)
+    target = float(np.exp(rng.uniform(*np.log(sides))))
+    scaled = cut and rng.random() >= unscaled and target < max(w, h)
     if scaled:
         f = target / max(w, h)
         im = im.resize((max(1, round(cw * f)), max(1, round(ch * f))), FILTERS[rng.integers(len(FILTERS))])

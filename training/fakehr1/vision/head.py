@@ -8,6 +8,8 @@ fitted without --holdout. The global head is the mean of the linear one and of a
 
 --earlier RUN: the global head is the mean of the one in RUN, which saw as many copies as --weight says, and of the one fitted here.
 The mean of two linear heads is one: a further copy can be learned from when the states of the earlier ones are gone.
+
+--pairs FOLDER: every head is also fitted to aligned pairs (pairs.py), which count PAIR_SHARE of what the pictures count.
 """
 import argparse
 import json
@@ -26,6 +28,8 @@ from .model import STATE_PARTS, VIEWS, CropHead, GlobalBranch
 from .states import KEPT
 
 STRENGTH = 3e-3        # inverse of the ridge penalty on standardised states; a third and three times of it are within 0.01 (docs/detector-table.md)
+STRAIGHT = 0.5         # part of the linear head in the global branch's logit; the rest is the bent one's
+PAIR_SHARE = 0.1       # of the pictures' weight: 0.05 and 0.1 are alike, 0.3 costs the linear head 0.011 pooled (docs/decisions/0013)
 Scorer = Callable[[np.ndarray], np.ndarray]      # [N, F] -> logits [N]
 TABLE = {
     'whole view: class token of block 6': [(0, 'token', 5)],
@@ -82,52 +86,78 @@ class Head:
         return Head(self.mean, self.std, self.weight * factor, self.bias * factor)
 
 
-def fit(x: np.ndarray, rows: list[dict], strength: float) -> Head:
-    """x: [N, copies, F]. The penalty is that of one copy: copies of a picture are no new pictures."""
+@dataclass(frozen=True)
+class Pairs:
+    """Aligned pairs: states [M, 2, F] of photographs and of their decoded doubles, folds [M] of their places."""
+    x: np.ndarray
+    fold: np.ndarray
+
+    def others(self, fold: int) -> 'Pairs':
+        keep = self.fold != fold
+        return Pairs(self.x[keep], self.fold[keep])
+
+
+def samples(x: np.ndarray, rows: list[dict], pairs: Pairs | None) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """x [N, copies, F] and the pairs as states [S, F], labels [S], weights [S]; the pictures come first."""
     n, copies, width = x.shape
     flat = x.reshape(n * copies, width)
-    mean, std = flat.mean(0), flat.std(0) + 1e-4
     y, w = (np.repeat(v, copies) for v in (np.array([r['label'] for r in rows]), weights(rows)))
-    m = LogisticRegression(C=strength / copies, max_iter=500, tol=1e-3).fit((flat - mean) / std, y, sample_weight=w)
+    if pairs is None or not len(pairs.x):
+        return flat, y, w
+    m = 2 * len(pairs.x)
+    return (np.concatenate([flat, pairs.x.reshape(m, width)]), np.concatenate([y, np.tile((0, 1), m // 2)]),
+            np.concatenate([w, np.full(m, PAIR_SHARE * w.sum() / m)]))
+
+
+def standard(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Mean and deviation [F] of pictures [N, copies, F]."""
+    flat = x.reshape(-1, x.shape[-1])
+    return flat.mean(0), flat.std(0) + 1e-4
+
+
+def fit(x: np.ndarray, rows: list[dict], strength: float, pairs: Pairs | None = None) -> Head:
+    """x: [N, copies, F]. The penalty is that of one copy: copies of a picture are no new pictures."""
+    mean, std = standard(x)
+    flat, y, w = samples(x, rows, pairs)
+    m = LogisticRegression(C=strength / x.shape[1], max_iter=500, tol=1e-3).fit((flat - mean) / std, y, sample_weight=w)
     return Head(mean, std, m.coef_[0].astype(np.float32), float(m.intercept_[0]))
 
 
 def mean_of(old: GlobalBranch, new: Head, share: float) -> Head:
-    """Logits: (1 - share) of the old head's and share of the new one's. It standardises as the old one did, since the heads for kind and
-    category read what the global branch standardises."""
+    """Logits: (1 - share) of the old linear head's and share of the new one's. It standardises as the old one did, since the heads for kind
+    and category read what the global branch standardises."""
     mean, std = old.mean.numpy(), old.std.numpy()
+    whole = 1 / STRAIGHT if old.bend[2].weight.any() else 1.0      # beside a bent head the linear one is saved with its part of the mean
     moved = new.weight * std / new.std      # the new head's weights on states standardised the old way
     bias = new.bias + float(((mean - new.mean) / new.std) @ new.weight)
-    weight = (1 - share) * old.head.weight.detach().numpy()[0] + share * moved
-    return Head(mean, std, weight.astype(np.float32), (1 - share) * float(old.head.bias.detach()) + share * bias)
+    weight = (1 - share) * whole * old.head.weight.detach().numpy()[0] + share * moved
+    return Head(mean, std, weight.astype(np.float32), (1 - share) * whole * float(old.head.bias.detach()) + share * bias)
 
 
-def out_of_fold(x: np.ndarray, rows: list[dict], fitted: Callable[[np.ndarray, list[dict]], Scorer]) -> np.ndarray:
-    """Logit of each row's first copy by fitted(x, rows) of the other folds."""
+def out_of_fold(x: np.ndarray, rows: list[dict], fitted: Callable[[np.ndarray, list[dict], Pairs | None], Scorer], pairs: Pairs | None = None) -> np.ndarray:
+    """Logit of each row's first copy by fitted(x, rows, pairs) of the other folds."""
     fold, z = np.array([r['fold'] for r in rows]), np.zeros(len(rows))
     for k in sorted(set(fold)):
         rest = np.flatnonzero(fold != k)
-        z[fold == k] = fitted(x[rest], [rows[i] for i in rest])(x[fold == k, 0])
+        z[fold == k] = fitted(x[rest], [rows[i] for i in rest], pairs and pairs.others(k))(x[fold == k, 0])
     return z
 
 
-def left_out(x: np.ndarray, rows: list[dict], strength: float) -> np.ndarray:
+def left_out(x: np.ndarray, rows: list[dict], strength: float, pairs: Pairs | None = None) -> np.ndarray:
     """The same for the linear head."""
-    return out_of_fold(x, rows, lambda part, of: fit(part, of, strength).logits)
+    return out_of_fold(x, rows, lambda part, of, beside: fit(part, of, strength, beside).logits, pairs)
 
 
-def fit_bend(x: np.ndarray, rows: list[dict], mean: np.ndarray, std: np.ndarray) -> nn.Sequential:
-    """The bent head on x [N, copies, F], standardised as the linear one does."""
-    n, copies, width = x.shape
-    y, w = (np.repeat(v, copies) for v in (np.array([r['label'] for r in rows]), weights(rows)))
-    return bend.fit((x.reshape(n * copies, width) - mean) / std, y, w)
+def fit_bend(x: np.ndarray, rows: list[dict], pairs: Pairs | None, mean: np.ndarray, std: np.ndarray) -> nn.Sequential:
+    """The bent head on x [N, copies, F] and the pairs, standardised as the linear one does."""
+    flat, y, w = samples(x, rows, pairs)
+    return bend.fit((flat - mean) / std, y, w)
 
 
-def bent(x: np.ndarray, rows: list[dict]) -> Scorer:
+def bent(x: np.ndarray, rows: list[dict], pairs: Pairs | None) -> Scorer:
     """The bent head with a standardisation of its own, as out_of_fold wants it."""
-    flat = x.reshape(-1, x.shape[-1])
-    mean, std = flat.mean(0), flat.std(0) + 1e-4
-    net = fit_bend(x, rows, mean, std)
+    mean, std = standard(x)
+    net = fit_bend(x, rows, pairs, mean, std)
     return lambda part: bend.logits(net, (part - mean) / std)
 
 
@@ -147,11 +177,13 @@ def main() -> None:
     a.add_argument('--table', action='store_true', help='every line of the table, and other strengths')
     a.add_argument('--crop', action='store_true', help='only the crop head')
     a.add_argument('--earlier', type=Path, help='a run whose global head is averaged with the new one')
+    a.add_argument('--pairs', type=Path, help='states of aligned pairs (pairs.py)')
     a.add_argument('--weight', type=int, default=2, help='copies that the earlier head saw')
     o = a.parse_args()
     torch.set_num_threads(1)
     states, rows = load(o.states)
-    print(f'{len(rows)} pictures of {len({r["repo"] for r in rows})} repositories')
+    doubles, of = load(o.pairs) if o.pairs else (None, [])
+    print(f'{len(rows)} pictures of {len({r["repo"] for r in rows})} repositories, {len(of)} aligned pairs')
     if o.table:
         shipped = select(states, TABLE[NAMES['global']])
         for name, parts in TABLE.items():
@@ -161,10 +193,12 @@ def main() -> None:
             print(line(f'shipped, strength {s:g}', left_out(shipped, rows, s), rows), flush=True)
     for branch in ('crop',) if o.crop else NAMES:
         x = select(states, TABLE[NAMES[branch]])
-        straight = left_out(x, rows, o.strength)
+        pairs = None if doubles is None else Pairs(select(doubles, TABLE[NAMES[branch]]), np.array([r['fold'] for r in of]))
+        straight = left_out(x, rows, o.strength, pairs)
         print(line(NAMES[branch] if branch == 'crop' else 'the linear head', straight, rows), flush=True)
         use = [i for i, r in enumerate(rows) if r['fold'] != o.holdout]
-        h = fit(x[use], [rows[i] for i in use], o.strength)
+        beside = pairs and pairs.others(o.holdout)
+        h = fit(x[use], [rows[i] for i in use], o.strength, beside)
         if branch == 'crop':
             save(branch, CropHead(), h, len(use), o)
             continue
@@ -172,12 +206,12 @@ def main() -> None:
             old = GlobalBranch().load(torch.load(o.earlier / 'global/final.pt', weights_only=False)['model'])
             h = mean_of(old, h, x.shape[1] / (x.shape[1] + o.weight))
         module = GlobalBranch()
-        curved = out_of_fold(x, rows, bent)
+        curved = out_of_fold(x, rows, bent, pairs)
         alike = straight.std() / curved.std()      # both speak equally loud
         print(line('the bent head', curved, rows))
         print(line('mean of both', straight + alike * curved, rows), f'  scale of the bent head {alike:.3f}', flush=True)
-        module.bend = bend.scaled(fit_bend(x[use], [rows[i] for i in use], h.mean, h.std), alike / 2)
-        save(branch, module, h.scaled(1 / 2), len(use), o)
+        module.bend = bend.scaled(fit_bend(x[use], [rows[i] for i in use], beside, h.mean, h.std), alike * (1 - STRAIGHT))
+        save(branch, module, h.scaled(STRAIGHT), len(use), o)
 
 
 def save(branch: str, module: GlobalBranch | CropHead, h: Head, images: int, o: argparse.Namespace) -> None:
