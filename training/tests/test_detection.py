@@ -195,7 +195,7 @@ def test_pairs_turn_a_head_from_what_pictures_show_to_what_decoders_leave():
     assert np.allclose(z[own], again[own]) and not np.allclose(z[~own], again[~own])
 
 
-def test_both_halves_of_a_pair_come_from_one_frame_and_one_encoding(monkeypatch, tmp_path):
+def test_both_halves_of_a_pair_come_from_one_frame_and_one_encoding(tmp_path):
     rgb = np.random.default_rng(8).integers(0, 255, (300, 420, 3), np.uint8)
     Image.fromarray(rgb).save(tmp_path / 'a.png')
     row = Row('a', 0, 'o/a', 'photo', None, 'train', 1, str(tmp_path / 'a.png'), None, 420, 300, 'PNG')

@@ -5,8 +5,8 @@
 
 Both halves of a pair show the same scene in the same frame, blurred and encoded by the same draws; only the decoder's traces tell them apart
 ("Aligned Datasets", arXiv 2410.11835; DDA, arXiv 2505.14359). A head that must tell them apart as well cannot lean on what pictures show
-(head.py --pairs). Frames are small, for time: the auto-encoder takes 1.5 s of a core for 256 x 256. Real pictures of the places that heads
-are fitted to, from the places in turn. Resumable.
+(head.py --pairs). Frames are small, for time: the auto-encoder takes about a second of a core for 256 x 256. Real pictures of the places that heads
+are fitted to, from the places in turn. Resumable, with the same --each. No release has them (docs/decisions/0013).
 """
 import argparse
 import json
