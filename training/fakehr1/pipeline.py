@@ -84,7 +84,7 @@ class Nano:
         return self.embed.run(None, {'input_ids': np.array([ids], np.int64)})[0]
 
     def _step(self, embeds: np.ndarray, past: dict | None) -> tuple[np.ndarray, dict]:
-        """-> logits [1, V] of the last position and the KV cache after it."""
+        """-> logits [KEPT_LOGITS or fewer, V] of the last positions and the KV cache after them."""
         if past is None:
             past = {i.name: np.zeros((1, i.shape[1], 0, i.shape[3]), self.kv_type) for i in self.kv}
         length = next(iter(past.values())).shape[2] + embeds.shape[1]
@@ -104,11 +104,14 @@ class Nano:
         b = self.manifest['prompt']['cropLogitBounds']
         return [i for z in logits for i in (self.id['image'], self._one(f'<cl_{ev.logit_bin(float(z), b)}>'))]
 
-    def _verdict(self, past: dict) -> float:
-        """Closes the think block and reads the language logit at the answer position."""
+    def _closing(self) -> list[int]:
+        """Ends the think block; the answer word follows."""
         n = self.id['newline']
-        logits, _ = self._step(self._embed([n, self.id['thinkClose'], n, n]), past)
-        return float(logits[-1][self.id['fake']] - logits[-1][self.id['real']])
+        return [n, self.id['thinkClose'], n, n]
+
+    def _language(self, logits: np.ndarray) -> float:
+        """The language logit at an answer position, from its logits [V]."""
+        return float(logits[self.id['fake']] - logits[self.id['real']])
 
     def analyse(self, rgb: np.ndarray, question: str = SELF_TEST_QUESTION, mode: str = 'auto') -> Answer:
         """rgb: uint8 [H, W, 3], oriented."""
@@ -130,10 +133,12 @@ class Nano:
                + [self._one(f"<dl_{ev.logit_bin(detector, m['prompt']['detectorLogitBounds'])}>")]
                + [self._one(f"<ev_{k['id']}_{b}>") for k, b in zip(pre['measurements'], bins)]
                + words + [self.id['assistant'], self.id['thinkOpen'], self.id['newline']])
-        logits, base = self._step(self._with_features(ids, features), self.prefix)
-        last = logits[-1] - logits[-1].max()
+        close = self._closing()
+        logits, base = self._step(self._with_features([*ids, *close], features), self.prefix)      # one run for gate and answer
+        gate = logits[-1 - len(close)]
+        last = gate - gate.max()
         p_think = 1 - float(np.exp(last[self.id['newline']]) / np.exp(last).sum())
-        language = self._verdict(base)
+        language = self._language(logits[-1])
         beta = m['verdict']['beta']
         fast = language + beta * detector
         thinks = mode == 'explain' or (mode == 'auto' and p_think >= m['gate']['threshold'])
@@ -145,8 +150,9 @@ class Nano:
         crop_logits = np.concatenate([crop_logits, more_logits])
         crop_bins = [ev.logit_bin(float(c), m['prompt']['cropLogitBounds']) for c in crop_logits]
         guide = Guide(self._encode, self.grammar, bins, crop_bins, ev.logit_bin(0.0, m['prompt']['cropLogitBounds']), (category, kind))
-        text, past = self._reason(self._with_features(self._crop_ids(more_logits), more), base, guide)
-        language = self._verdict(past)
+        fork = {k: np.ascontiguousarray(v[:, :, :-len(close)]) for k, v in base.items()}
+        text, past = self._reason(self._with_features(self._crop_ids(more_logits), more), fork, guide)
+        language = self._language(self._step(self._embed(close), past)[0][-1])
         z = language + beta * detector
         steps = self.tokenizer.decode(text)
         return Answer(detector, language, z, p_think, True, f'<think>\n{steps}\n</think>\n\n{word(z)}', len(text) + 7, crop_logits,

@@ -5,6 +5,8 @@ import type { Session } from './sessions';
 
 const WIDTH = 2;
 const VOCABULARY = 5;
+/** Last positions whose logits the graph gives. */
+const KEPT = 3;
 
 /**
  * A decoder that sums: its cache holds every embedding it saw, its logits are the number of tokens seen and the sum of
@@ -33,13 +35,15 @@ function summing() {
       const seen = [...(past.data as Float32Array), ...(embeds.data as Float32Array)];
       expect(feeds.attention_mask?.dims).toEqual([1, seen.length / WIDTH]);
       lengths.push(count);
-      // Of one position or of all, as the bundle has it.
-      const positions = seen.length / WIDTH > 4 ? 1 : count;
+      const positions = Math.min(count, KEPT);
       const logits = new Float32Array(positions * VOCABULARY);
-      logits[logits.length - VOCABULARY] = seen.length / WIDTH;
-      logits[logits.length - VOCABULARY + 1] = seen
-        .filter((_, i) => i % WIDTH === 0)
-        .reduce((a, b) => a + b, 0);
+      for (let k = 0; k < positions; k++) {
+        const length = seen.length / WIDTH - positions + 1 + k;
+        logits[k * VOCABULARY] = length;
+        logits[k * VOCABULARY + 1] = seen
+          .filter((_, i) => i % WIDTH === 0 && i < length * WIDTH)
+          .reduce((a, b) => a + b, 0);
+      }
       return {
         logits: track(new Tensor('float32', logits, [1, positions, VOCABULARY])),
         'present.0.key': track(
@@ -93,6 +97,35 @@ describe('Decoder', () => {
     expect(cut.logits).toEqual(whole.logits);
     whole.cache.dispose();
     cut.cache.dispose();
+    expect(alive.size).toBe(0);
+  });
+
+  it('takes a branch along in one run where the caches can be copied, in two where not, to the same result', async () => {
+    const { open, lengths, alive } = summing();
+    const decoder = await open();
+    const base = await decoder.step(decoder.embed([1, 2]));
+    const [body, tail] = [decoder.embed([3, 0, 4]), decoder.embed([2, 1])];
+    const once = await decoder.fork(body, tail, base.cache);
+    decoder.longestStep = SHORT_STEP;
+    const twice = await decoder.fork(body, tail, base.cache);
+    expect(lengths).toEqual([2, 5, 3, 2]);
+    expect([...once.logits.slice(0, 2)]).toEqual([7, 2 + 4 + 6 + 0 + 8 + 4 + 2]);
+    expect(once.logits).toEqual(twice.logits);
+    expect(once.fork.logits).toEqual(twice.fork.logits);
+    const after = await decoder.step(decoder.embed([1]), once.fork.cache);
+    expect([...after.logits.slice(0, 2)]).toEqual([6, 2 + 4 + 6 + 0 + 8 + 2]);
+    for (const { cache } of [after, once.fork, twice.fork, base]) cache.dispose();
+    expect(alive.size).toBe(0);
+  });
+
+  it('refuses a branch that is longer than the logits it would need', async () => {
+    const { open, alive } = summing();
+    const decoder = await open();
+    const base = await decoder.step(decoder.embed([1]));
+    await expect(decoder.fork(decoder.embed([2]), decoder.embed([1, 1, 1]), base.cache)).rejects.toThrow(
+      'too few logits',
+    );
+    base.cache.dispose();
     expect(alive.size).toBe(0);
   });
 

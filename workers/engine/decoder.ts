@@ -4,12 +4,27 @@ import type { DtypeSet, Manifest } from '../../src/contract';
 import { EngineError } from './engine';
 import { KvCache } from './kv';
 import type { Session } from './sessions';
-import { floats, integers, run, take } from './tensors';
+import { floats, integers, join, run, take } from './tensors';
 
 export interface StepResult {
   /** Logits of the last position, [V]. */
   readonly logits: Float32Array;
   readonly cache: KvCache;
+}
+
+/** What one run gives. */
+interface Appended {
+  /** Logits of the last positions, as many as the graph keeps, [K * V]. */
+  readonly kept: Float32Array;
+  readonly cache: KvCache;
+}
+
+/** Two ends of one sequence. */
+export interface ForkResult {
+  /** Behind the first part: where branches begin. */
+  readonly fork: StepResult;
+  /** Logits of the last position of the tail, [V]. */
+  readonly logits: Float32Array;
 }
 
 /** Index of the largest value. */
@@ -86,19 +101,54 @@ export class Decoder {
   /** Appends T embeddings to a cache, which stays as it was; the new cache belongs to the caller. */
   async step(embeddings: Float32Array, past: KvCache = this.empty): Promise<StepResult> {
     const part = this.longestStep * this.width;
-    let at: StepResult | null = null;
+    let at: Appended | null = null;
     for (let from = 0; from < embeddings.length; from += part) {
-      const next: StepResult = await this.#append(
+      const next: Appended = await this.#append(
         embeddings.subarray(from, from + part),
         at?.cache ?? past,
       ).finally(() => at?.cache.dispose());
       at = next;
     }
     if (!at) throw new EngineError('INTERNAL', 'a step of no tokens');
-    return at;
+    return { logits: this.#last(at.kept), cache: at.cache };
   }
 
-  async #append(embeddings: Float32Array, past: KvCache): Promise<StepResult> {
+  /**
+   * Appends `embeddings`, and `tail` as a branch behind them. Where the caches lie in the CPU's memory both go through the
+   * graph in one run, which reads the weights once, and the tail is cut off the cache; on a GPU they are two runs.
+   */
+  async fork(embeddings: Float32Array, tail: Float32Array, past: KvCache): Promise<ForkResult> {
+    if (!past.copies || this.longestStep !== Number.POSITIVE_INFINITY) {
+      const fork = await this.step(embeddings, past);
+      try {
+        const { logits, cache } = await this.step(tail, fork.cache);
+        cache.dispose();
+        return { fork, logits };
+      } catch (error) {
+        fork.cache.dispose();
+        throw error;
+      }
+    }
+    const { kept, cache } = await this.#append(join([embeddings, tail]), past);
+    try {
+      const vocabulary = this.table.length / this.width;
+      const count = tail.length / this.width;
+      const before = kept.length - (1 + count) * vocabulary;
+      if (before < 0) throw new EngineError('INTERNAL', 'the decoder keeps too few logits for a tail');
+      return {
+        fork: { logits: kept.slice(before, before + vocabulary), cache: cache.upTo(cache.length - count) },
+        logits: this.#last(kept),
+      };
+    } finally {
+      cache.dispose();
+    }
+  }
+
+  #last(kept: Float32Array): Float32Array {
+    return kept.slice(kept.length - this.table.length / this.width);
+  }
+
+  async #append(embeddings: Float32Array, past: KvCache): Promise<Appended> {
     const count = embeddings.length / this.width;
     const length = past.length + count;
     const inputs_embeds = floats(embeddings.slice(), [1, count, this.width]);
@@ -108,9 +158,8 @@ export class Decoder {
     attention_mask.dispose();
     const cache = KvCache.fromOutputs(length, outputs);
     try {
-      // The graph gives those of the last position; one with all positions (an earlier bundle's) ends with them.
-      const logits = take(outputs, 'logits');
-      return { logits: logits.slice(logits.length - this.table.length / this.width), cache };
+      // The graph gives those of the last few positions (training/fakehr1/decoder/export_decoder.py, KEPT_LOGITS).
+      return { kept: take(outputs, 'logits'), cache };
     } catch (error) {
       cache.dispose();
       throw error;

@@ -1,4 +1,4 @@
-import type { Tensor } from 'onnxruntime-web/webgpu';
+import { Tensor } from 'onnxruntime-web/webgpu';
 import { expect, it, vi } from 'vitest';
 import { KvCache } from './kv';
 
@@ -21,4 +21,21 @@ it('is disposed once, and not used afterwards', () => {
   cache.dispose();
   expect(key.dispose).toHaveBeenCalledOnce();
   expect(() => cache.feeds()).toThrow('disposed');
+});
+
+it('gives its first positions as a cache of their own', () => {
+  const data = Float32Array.from({ length: 2 * 3 * 2 }, (_, i) => i); // 2 heads, 3 positions, 2 wide
+  const whole = new KvCache(3, { k: new Tensor('float32', data, [1, 2, 3, 2]) });
+  const cut = whole.upTo(2);
+  expect(cut.length).toBe(2);
+  expect(cut.feeds().k?.dims).toEqual([1, 2, 2, 2]);
+  expect(Array.from((cut.feeds().k as Tensor).data as Float32Array)).toEqual([0, 1, 2, 3, 6, 7, 8, 9]);
+  whole.dispose();
+  expect(cut.feeds().k?.dims).toEqual([1, 2, 2, 2]);
+});
+
+it('knows tensors that cannot be copied', () => {
+  const cpu = new Tensor('float32', new Float32Array(2), [1, 1, 1, 2]);
+  expect(new KvCache(1, { cpu }).copies).toBe(true);
+  expect(new KvCache(1, { cpu, gpu: { location: 'gpu-buffer' } as Tensor }).copies).toBe(false);
 });

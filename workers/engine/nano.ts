@@ -212,20 +212,15 @@ export class Nano implements Engine {
     const fast = await timed('vision', () => eyes.fast(views));
     const ids = prompt.image(fast.cropLogits, fast.detectorLogit, evidence, question);
     const embeddings = decoder.embed(ids, prompt.id.image, fast.features);
-    const { logits, cache: fork } = await timed('prefill', () => decoder.step(embeddings, this.system));
-    try {
-      const pThink = 1 - probabilityOf(logits, prompt.id.newline);
-      return {
-        evidence,
-        fast,
-        fork,
-        pThink,
-        languageLogit: await timed('answer', () => this.#close(fork)),
-      };
-    } catch (error) {
-      fork.dispose();
-      throw error;
-    }
+    const closing = decoder.embed(prompt.closing());
+    const { fork, logits } = await timed('prefill', () => decoder.fork(embeddings, closing, this.system));
+    return {
+      evidence,
+      fast,
+      fork: fork.cache,
+      pThink: 1 - probabilityOf(fork.logits, prompt.id.newline),
+      languageLogit: languageLogit(logits, prompt.id),
+    };
   }
 
   /** Closes the think block behind `cache`, which stays as it is, and reads the answer position. */

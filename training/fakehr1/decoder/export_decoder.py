@@ -17,7 +17,7 @@ from .model import Config, Decoder, rotary
 LOCATION = 'decoder.onnx_data'
 POSITIONS = 1024          # rows of the rotary tables: prompt and longest answer fit twice
 MS = 'com.microsoft'
-KEPT_LOGITS = 1           # last positions whose logits are computed: generation reads no others
+KEPT_LOGITS = 5           # last positions whose logits are computed: the gate's before the four tokens that close the thinking, and the answer's
 OPSETS = [helper.make_opsetid('', 17), helper.make_opsetid(MS, 1)]
 
 

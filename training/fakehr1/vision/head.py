@@ -53,6 +53,18 @@ def load(folder: Path) -> tuple[np.ndarray, list[dict]]:
     return np.concatenate([np.load(folder / f'states-{p.stem[5:]}.npy') for p in parts]), rows
 
 
+def joined(folders: list[Path]) -> tuple[np.ndarray, list[dict]]:
+    """The same of the pictures that every folder has, in the first one's order; the folders' copies one after another."""
+    states, rows = load(folders[0])
+    for folder in folders[1:]:
+        further, of = load(folder)
+        place = {r['id']: i for i, r in enumerate(of)}
+        keep = [i for i, r in enumerate(rows) if r['id'] in place]
+        rows = [rows[i] for i in keep]
+        states = np.concatenate([states[keep], further[[place[r['id']] for r in rows]]], 1)
+    return states, rows
+
+
 def select(states: np.ndarray, parts: list[tuple[int, str, int]]) -> np.ndarray:
     """[N, copies, parts * 768] in float32."""
     return np.concatenate([states[:, :, v, ('token', 'mean').index(k), KEPT.index(b)] for v, k, b in parts], 2).astype(np.float32)
@@ -170,7 +182,7 @@ def line(name: str, z: np.ndarray, rows: list[dict]) -> str:
 
 def main() -> None:
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument('--states', type=Path, required=True)
+    a.add_argument('--states', type=Path, nargs='+', required=True, help='one folder, or several with further copies of the same pictures')
     a.add_argument('--run', type=Path, required=True)
     a.add_argument('--holdout', type=int, default=0)
     a.add_argument('--strength', type=float, default=STRENGTH)
@@ -181,9 +193,9 @@ def main() -> None:
     a.add_argument('--weight', type=int, default=2, help='copies that the earlier head saw')
     o = a.parse_args()
     torch.set_num_threads(1)
-    states, rows = load(o.states)
+    states, rows = joined(o.states)
     doubles, of = load(o.pairs) if o.pairs else (None, [])
-    print(f'{len(rows)} pictures of {len({r["repo"] for r in rows})} repositories, {len(of)} aligned pairs')
+    print(f'{len(rows)} pictures of {len({r["repo"] for r in rows})} repositories, {states.shape[1]} copies, {len(of)} aligned pairs')
     if o.table:
         shipped = select(states, TABLE[NAMES['global']])
         for name, parts in TABLE.items():

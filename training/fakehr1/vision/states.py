@@ -20,7 +20,7 @@ from ..image.views import make_views
 from .clip import LAYERS, load_clip
 
 KEPT = tuple(range(3, LAYERS))      # blocks whose states are stored
-COPY_SEEDS = (7, 107, 207)          # of the canonical copies; features.py draws from others (100 + variant)
+COPY_SEEDS = (7, 107, 207, 307)         # of the canonical copies; features.py draws from others (100 + variant)
 COPIES = 2                          # made by default; further ones are for a run of their own (head.py --earlier)
 SHARD = 250
 _trunk: 'NativeTrunk | None' = None      # of a worker process
