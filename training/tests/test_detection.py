@@ -1,4 +1,6 @@
 """Pure parts of training: measures, bins, canonicalisation, the eyes and their export."""
+import json
+
 import numpy as np
 import onnxruntime as ort
 import torch
@@ -145,18 +147,17 @@ def test_restyled_pictures_keep_their_size():
 
 def test_a_head_fitted_to_copies_leaves_its_fold_out_and_learns_what_the_copies_share():
     rng = np.random.default_rng(5)
-    rows = [dict(label=i % 2, repo=f'o/{i // 4}', fold=i % 5) for i in range(300)]
+    rows = [dict(id=str(i % 300), label=i % 2, repo=f'o/{i % 300 // 4}', fold=i % 5) for i in range(600)]      # 300 pictures, two copies of each
     y = np.array([r['label'] for r in rows], np.float32)
-    x = rng.normal(size=(300, 2, 40)).astype(np.float32)
-    x[..., 0] += 1.2 * y[:, None]                                   # in both copies
-    x[:, 0, 1] += 4 * y                                             # of the first copy only: gone in the second
-    both, first = head.fit(x, rows, 1.0), head.fit(x[:, :1], rows, 1.0)
+    x = rng.normal(size=(600, 40)).astype(np.float32)
+    x[:, 0] += 1.2 * y                                              # in both copies
+    x[:300, 1] += 4 * y[:300]                                       # of the first copy only: gone in the second
+    both, first = head.fit(x, rows, 1.0), head.fit(x[:300], rows[:300], 1.0)
     share = lambda h: abs(h.weight[0]) / abs(h.weight[1])
     assert share(both) > 2 * share(first)
     z = head.left_out(x, rows, 1.0)
-    flipped = x.copy()
-    flipped[[r['fold'] == 3 for r in rows]] *= -1                   # what a fold holds does not touch the heads that score it
     own = np.array([r['fold'] == 3 for r in rows])
+    flipped = np.where(own[:, None], -x, x)                         # what a fold holds does not touch the heads that score it
     rest = head.fit(x[~own], [r for r in rows if r['fold'] != 3], 1.0)
     old = GlobalBranch()
     width = old.mean.numel()
@@ -169,16 +170,33 @@ def test_a_head_fitted_to_copies_leaves_its_fold_out_and_learns_what_the_copies_
     assert np.allclose(head.mean_of(old, new, .25).logits(states), .75 * 2 * of_old + .25 * new.logits(states), atol=1e-3)
     again = GlobalBranch().load({k: v for k, v in old.state_dict().items() if not k.startswith('bend.')})      # before 0.7
     assert np.allclose(again.logit(again.standardise(torch.from_numpy(states))).detach(), of_old, atol=1e-3)
-    assert np.allclose(head.left_out(flipped, rows, 1.0)[own], rest.logits(flipped[own, 0])) and np.allclose(z[own], rest.logits(x[own, 0]))
+    assert np.allclose(head.left_out(flipped, rows, 1.0)[own], rest.logits(flipped[own])) and np.allclose(z[own], rest.logits(x[own]))
+
+
+def test_copies_of_a_picture_share_its_weight_wherever_they_lie(tmp_path):
+    rng = np.random.default_rng(6)
+    many, few = ([dict(id=i, label=k, repo='o/r', fold=1) for i, k in of] for of in ((('a', 0), ('b', 1), ('c', 1)), (('b', 1), ('d', 0))))
+    kept = {}
+    for name, rows, copies in (('one', many, 2), ('two', few, 1)):
+        (tmp_path / name).mkdir()
+        kept[name] = rng.normal(size=(len(rows), copies, 2, 2, 3, 4)).astype(np.float16)
+        np.save(tmp_path / name / 'states-000.npy', kept[name])
+        (tmp_path / name / 'rows-000.jsonl').write_text(''.join(json.dumps(r) + '\n' for r in rows))
+    states, rows = head.gathered([tmp_path / 'one', tmp_path / 'two'])
+    assert ''.join(r['id'] for r in rows) == 'abcabcbd' and list(head.first(rows)) == [0, 1, 2, 7]
+    assert (states[4] == kept['one'][1, 1]).all() and (states[6] == kept['two'][0, 0]).all()
+    w = head.weights(rows)
+    total = lambda i: sum(v for v, r in zip(w, rows) if r['id'] == i)
+    assert np.isclose(w.mean(), 1) and all(np.isclose(total(i), 2) for i in 'abcd')
 
 
 def test_pairs_turn_a_head_from_what_pictures_show_to_what_decoders_leave():
     rng = np.random.default_rng(7)
-    rows = [dict(label=i % 2, repo=f'o/{i // 10}', fold=i % 5) for i in range(400)]
+    rows = [dict(id=str(i), label=i % 2, repo=f'o/{i // 10}', fold=i % 5) for i in range(400)]
     y = np.array([r['label'] for r in rows], np.float32)
-    x = rng.normal(size=(400, 1, 30)).astype(np.float32)
-    x[:, 0, 0] += 2 * y          # what the pictures show
-    x[:, 0, 1] += 1 * y          # what decoders leave
+    x = rng.normal(size=(400, 30)).astype(np.float32)
+    x[:, 0] += 2 * y          # what the pictures show
+    x[:, 1] += 1 * y          # what decoders leave
     scene = rng.normal(size=(200, 30)).astype(np.float32)
     double = scene.copy()
     double[:, 1] += 1

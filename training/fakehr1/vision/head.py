@@ -13,6 +13,7 @@ The mean of two linear heads is one: a further copy can be learned from when the
 """
 import argparse
 import json
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,29 +54,37 @@ def load(folder: Path) -> tuple[np.ndarray, list[dict]]:
     return np.concatenate([np.load(folder / f'states-{p.stem[5:]}.npy') for p in parts]), rows
 
 
-def joined(folders: list[Path]) -> tuple[np.ndarray, list[dict]]:
-    """The same of the pictures that every folder has, in the first one's order; the folders' copies one after another."""
-    states, rows = load(folders[0])
-    for folder in folders[1:]:
-        further, of = load(folder)
-        place = {r['id']: i for i, r in enumerate(of)}
-        keep = [i for i, r in enumerate(rows) if r['id'] in place]
-        rows = [rows[i] for i in keep]
-        states = np.concatenate([states[keep], further[[place[r['id']] for r in rows]]], 1)
-    return states, rows
+def gathered(folders: list[Path]) -> tuple[np.ndarray, list[dict]]:
+    """Samples of several folders: each copy of each picture is one. float16 [S, views, 2 kinds, blocks, 768] and their rows, the first
+    folder's first copies first. A picture may lie in any number of the folders."""
+    states, rows = [], []
+    for folder in folders:
+        s, of = load(folder)
+        for copy in range(s.shape[1]):
+            states.append(s[:, copy])
+            rows += of
+    return np.concatenate(states), rows
 
 
 def select(states: np.ndarray, parts: list[tuple[int, str, int]]) -> np.ndarray:
-    """[N, copies, parts * 768] in float32."""
-    return np.concatenate([states[:, :, v, ('token', 'mean').index(k), KEPT.index(b)] for v, k, b in parts], 2).astype(np.float32)
+    """[..., views, 2 kinds, blocks, 768] -> [..., parts * 768] in float32."""
+    return np.concatenate([states[..., v, ('token', 'mean').index(k), KEPT.index(b), :] for v, k, b in parts], -1).astype(np.float32)
+
+
+def first(rows: list[dict]) -> np.ndarray:
+    """Where each picture comes first among the samples."""
+    seen: dict[str, int] = {}
+    for i, r in enumerate(rows):
+        seen.setdefault(r['id'], i)
+    return np.array(list(seen.values()))
 
 
 def weights(rows: list[dict]) -> np.ndarray:
-    """Places, not images: inverse root of the place's size; places with both labels count double, in equal halves; classes in equal halves."""
-    count: dict[tuple[str, int], int] = {}
-    for r in rows:
-        count[r['repo'], r['label']] = count.get((r['repo'], r['label']), 0) + 1
-    w = np.array([count[r['repo'], r['label']] ** -0.5 * (2 if (r['repo'], 1 - r['label']) in count else 1) for r in rows])
+    """Of samples [S], 1 on average. Places, not images: inverse root of the place's number of pictures; places with both labels count double, in equal
+    halves; a picture's copies share its weight; classes in equal halves."""
+    copies = Counter(r['id'] for r in rows)
+    count = Counter((rows[i]['repo'], rows[i]['label']) for i in first(rows))
+    w = np.array([count[r['repo'], r['label']] ** -0.5 * (2 if (r['repo'], 1 - r['label']) in count else 1) / copies[r['id']] for r in rows])
     y = np.array([r['label'] for r in rows])
     for c in (0, 1):
         w[y == c] /= w[y == c].sum()
@@ -110,28 +119,25 @@ class Pairs:
 
 
 def samples(x: np.ndarray, rows: list[dict], pairs: Pairs | None) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """x [N, copies, F] and the pairs as states [S, F], labels [S], weights [S]; the pictures come first."""
-    n, copies, width = x.shape
-    flat = x.reshape(n * copies, width)
-    y, w = (np.repeat(v, copies) for v in (np.array([r['label'] for r in rows]), weights(rows)))
+    """x [S, F] and the pairs: states, labels and weights of all; the pictures come first."""
+    y, w = np.array([r['label'] for r in rows]), weights(rows)
     if pairs is None or not len(pairs.x):
-        return flat, y, w
+        return x, y, w
     m = 2 * len(pairs.x)
-    return (np.concatenate([flat, pairs.x.reshape(m, width)]), np.concatenate([y, np.tile((0, 1), m // 2)]),
+    return (np.concatenate([x, pairs.x.reshape(m, x.shape[1])]), np.concatenate([y, np.tile((0, 1), m // 2)]),
             np.concatenate([w, np.full(m, PAIR_SHARE * w.sum() / m)]))
 
 
 def standard(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Mean and deviation [F] of pictures [N, copies, F]."""
-    flat = x.reshape(-1, x.shape[-1])
-    return flat.mean(0), flat.std(0) + 1e-4
+    """Mean and deviation [F] of samples [S, F]."""
+    return x.mean(0), x.std(0) + 1e-4
 
 
 def fit(x: np.ndarray, rows: list[dict], strength: float, pairs: Pairs | None = None) -> Head:
-    """x: [N, copies, F]. The penalty is that of one copy: copies of a picture are no new pictures."""
+    """x: [S, F]. The penalty is that of the pictures: copies of a picture are no new pictures."""
     mean, std = standard(x)
-    flat, y, w = samples(x, rows, pairs)
-    m = LogisticRegression(C=strength / x.shape[1], max_iter=500, tol=1e-3).fit((flat - mean) / std, y, sample_weight=w)
+    every, y, w = samples(x, rows, pairs)
+    m = LogisticRegression(C=strength * len(first(rows)) / len(rows), max_iter=500, tol=1e-3).fit((every - mean) / std, y, sample_weight=w)
     return Head(mean, std, m.coef_[0].astype(np.float32), float(m.intercept_[0]))
 
 
@@ -147,11 +153,11 @@ def mean_of(old: GlobalBranch, new: Head, share: float) -> Head:
 
 
 def out_of_fold(x: np.ndarray, rows: list[dict], fitted: Callable[[np.ndarray, list[dict], Pairs | None], Scorer], pairs: Pairs | None = None) -> np.ndarray:
-    """Logit of each row's first copy by fitted(x, rows, pairs) of the other folds."""
+    """Logit of each sample [S] by fitted(x, rows, pairs) of the other folds."""
     fold, z = np.array([r['fold'] for r in rows]), np.zeros(len(rows))
     for k in sorted(set(fold)):
         rest = np.flatnonzero(fold != k)
-        z[fold == k] = fitted(x[rest], [rows[i] for i in rest], pairs and pairs.others(k))(x[fold == k, 0])
+        z[fold == k] = fitted(x[rest], [rows[i] for i in rest], pairs and pairs.others(k))(x[fold == k])
     return z
 
 
@@ -161,9 +167,9 @@ def left_out(x: np.ndarray, rows: list[dict], strength: float, pairs: Pairs | No
 
 
 def fit_bend(x: np.ndarray, rows: list[dict], pairs: Pairs | None, mean: np.ndarray, std: np.ndarray) -> nn.Sequential:
-    """The bent head on x [N, copies, F] and the pairs, standardised as the linear one does."""
-    flat, y, w = samples(x, rows, pairs)
-    return bend.fit((flat - mean) / std, y, w)
+    """The bent head on x [S, F] and the pairs, standardised as the linear one does."""
+    every, y, w = samples(x, rows, pairs)
+    return bend.fit((every - mean) / std, y, w)
 
 
 def bent(x: np.ndarray, rows: list[dict], pairs: Pairs | None) -> Scorer:
@@ -174,6 +180,9 @@ def bent(x: np.ndarray, rows: list[dict], pairs: Pairs | None) -> Scorer:
 
 
 def line(name: str, z: np.ndarray, rows: list[dict]) -> str:
+    """The table's line of logits [S]: of each picture its first copy."""
+    of = first(rows)
+    z, rows = z[of], [rows[i] for i in of]
     y, fold = np.array([r['label'] for r in rows]), np.array([r['fold'] for r in rows])
     each = [auc(z[fold == k], y[fold == k]) for k in sorted(set(fold))]
     mean, by = paired(z, y, [r['repo'] for r in rows])
@@ -182,7 +191,7 @@ def line(name: str, z: np.ndarray, rows: list[dict]) -> str:
 
 def main() -> None:
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument('--states', type=Path, nargs='+', required=True, help='one folder, or several with further copies of the same pictures')
+    a.add_argument('--states', type=Path, nargs='+', required=True, help='one folder, or several with further copies or pictures')
     a.add_argument('--run', type=Path, required=True)
     a.add_argument('--holdout', type=int, default=0)
     a.add_argument('--strength', type=float, default=STRENGTH)
@@ -190,17 +199,18 @@ def main() -> None:
     a.add_argument('--crop', action='store_true', help='only the crop head')
     a.add_argument('--earlier', type=Path, help='a run whose global head is averaged with the new one')
     a.add_argument('--pairs', type=Path, help='states of aligned pairs (pairs.py)')
-    a.add_argument('--weight', type=int, default=2, help='copies that the earlier head saw')
+    a.add_argument('--weight', type=float, default=2, help='copies that the earlier head saw; 0: only its standardisation is kept')
     o = a.parse_args()
     torch.set_num_threads(1)
-    states, rows = joined(o.states)
+    states, rows = gathered(o.states)
     doubles, of = load(o.pairs) if o.pairs else (None, [])
-    print(f'{len(rows)} pictures of {len({r["repo"] for r in rows})} repositories, {states.shape[1]} copies, {len(of)} aligned pairs')
+    print(f'{len(rows)} copies of {len(first(rows))} pictures of {len({r["repo"] for r in rows})} repositories, {len(of)} aligned pairs')
     if o.table:
         shipped = select(states, TABLE[NAMES['global']])
         for name, parts in TABLE.items():
             print(line(name, left_out(select(states, parts), rows, o.strength), rows), flush=True)
-        print(line('shipped, first copy only', left_out(shipped[:, :1], rows, o.strength), rows), flush=True)
+        one = first(rows)
+        print(line('shipped, first copy only', left_out(shipped[one], [rows[i] for i in one], o.strength), [rows[i] for i in one]), flush=True)
         for s in (o.strength / 10, o.strength / 3, o.strength * 3):
             print(line(f'shipped, strength {s:g}', left_out(shipped, rows, s), rows), flush=True)
     for branch in ('crop',) if o.crop else NAMES:
@@ -216,7 +226,8 @@ def main() -> None:
             continue
         if o.earlier:
             old = GlobalBranch().load(torch.load(o.earlier / 'global/final.pt', weights_only=False)['model'])
-            h = mean_of(old, h, x.shape[1] / (x.shape[1] + o.weight))
+            copies = len(use) / len(first([rows[i] for i in use]))
+            h = mean_of(old, h, copies / (copies + o.weight))
         module = GlobalBranch()
         curved = out_of_fold(x, rows, bent, pairs)
         alike = straight.std() / curved.std()      # both speak equally loud
