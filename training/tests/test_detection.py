@@ -17,7 +17,7 @@ from training.fakehr1.vision.export_vision import CropEncoder, Subject, TrunkEnc
 from training.fakehr1.image.synthetic import synthetic
 from training.fakehr1.vision import bend, head, pairs as make_pairs, taef2
 from training.fakehr1.vision.clip import MAP, WIDTH, load_clip, round_to_four_bits
-from training.fakehr1.vision.model import GLOBAL_STATE, VIEW_STATE, CropHead, GlobalBranch, crop_token, state_of_blocks, whole_tokens
+from training.fakehr1.vision.model import BEND, GLOBAL_STATE, VIEW_STATE, CropHead, GlobalBranch, crop_token, state_of_blocks, whole_tokens
 from training.fakehr1.vision.trunk_graph import integer, pack
 
 
@@ -170,6 +170,11 @@ def test_a_head_fitted_to_copies_leaves_its_fold_out_and_learns_what_the_copies_
     assert np.allclose(head.mean_of(old, new, .25).logits(states), .75 * 2 * of_old + .25 * new.logits(states), atol=1e-3)
     again = GlobalBranch().load({k: v for k, v in old.state_dict().items() if not k.startswith('bend.')})      # before 0.7
     assert np.allclose(again.logit(again.standardise(torch.from_numpy(states))).detach(), of_old, atol=1e-3)
+    fewer = {k: v[tuple(slice(0, 7 if n == BEND else n) for n in v.shape)] for k, v in old.state_dict().items()}      # 0.7 had fewer units
+    seven = nn.Sequential(nn.Linear(width, 7), nn.ReLU(), nn.Linear(7, 1))
+    seven.load_state_dict({k.removeprefix('bend.'): v for k, v in fewer.items() if k.startswith('bend.')})
+    x0 = old.standardise(torch.from_numpy(states))
+    assert np.allclose(GlobalBranch().load(fewer).logit(x0).detach(), (old.head(x0) + seven(x0))[:, 0].detach(), atol=1e-3)
     assert np.allclose(head.left_out(flipped, rows, 1.0)[own], rest.logits(flipped[own])) and np.allclose(z[own], rest.logits(x[own]))
 
 

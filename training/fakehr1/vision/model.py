@@ -16,7 +16,7 @@ VIEWS = 2                             # that the global branch reads: the whole 
 VIEW_STATE = len(STATE_PARTS) * WIDTH
 GLOBAL_STATE = VIEWS * VIEW_STATE
 TOKEN_STATE = WIDTH
-BEND = 96                             # hidden units beside the linear head
+BEND = 192                            # hidden units beside the linear head
 
 
 class GlobalBranch(nn.Module):
@@ -37,8 +37,13 @@ class GlobalBranch(nn.Module):
         self.register_buffer('std', torch.ones(GLOBAL_STATE))
 
     def load(self, state: dict[str, torch.Tensor]) -> 'GlobalBranch':
-        """Weights of a checkpoint or of a bundle; those of before 0.7 have no bent head."""
-        self.load_state_dict({k: v for k, v in self.state_dict().items() if k.startswith('bend.')} | state)
+        """Weights of a checkpoint or of a bundle; those of before 0.7 have no bent head, that of 0.7 has half as many units: the missing say nothing."""
+        own = {k: v.clone() for k, v in self.state_dict().items() if k.startswith('bend.')}
+        if 'bend.2.weight' in state:
+            for k, v in own.items():
+                v.zero_()
+                v[tuple(slice(0, n) for n in state[k].shape)] = state[k]
+        self.load_state_dict(own | {k: v for k, v in state.items() if not k.startswith('bend.')})
         return self
 
     def standardise(self, state: torch.Tensor) -> torch.Tensor:
