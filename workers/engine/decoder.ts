@@ -118,7 +118,7 @@ export class Decoder {
    * graph in one run, which reads the weights once, and the tail is cut off the cache; on a GPU they are two runs.
    */
   async fork(embeddings: Float32Array, tail: Float32Array, past: KvCache): Promise<ForkResult> {
-    if (!past.copies || this.longestStep !== Number.POSITIVE_INFINITY) {
+    if (!past.copyable || this.longestStep !== Number.POSITIVE_INFINITY) {
       const fork = await this.step(embeddings, past);
       try {
         const { logits, cache } = await this.step(tail, fork.cache);

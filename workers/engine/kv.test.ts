@@ -36,6 +36,6 @@ it('gives its first positions as a cache of their own', () => {
 
 it('knows tensors that cannot be copied', () => {
   const cpu = new Tensor('float32', new Float32Array(2), [1, 1, 1, 2]);
-  expect(new KvCache(1, { cpu }).copies).toBe(true);
-  expect(new KvCache(1, { cpu, gpu: { location: 'gpu-buffer' } as Tensor }).copies).toBe(false);
+  expect(new KvCache(1, { cpu }).copyable).toBe(true);
+  expect(new KvCache(1, { cpu, gpu: { location: 'gpu-buffer' } as Tensor }).copyable).toBe(false);
 });

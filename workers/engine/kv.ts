@@ -28,7 +28,7 @@ export class KvCache {
   }
 
   /** True: the tensors are plain single-precision memory, which {@link upTo} can copy out of. */
-  get copies(): boolean {
+  get copyable(): boolean {
     return Object.values(this.feeds()).every((t) => t.location === 'cpu' && t.data instanceof Float32Array);
   }
 
