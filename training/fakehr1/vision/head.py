@@ -2,12 +2,14 @@
 
     python -m training.fakehr1.vision.head --states training/runs/states --run training/runs
 
-The states are cheap to fit to, so all five folds of repositories are left out in turn: the table gives pooled AUC (mean and worst fold) and
+The states are cheap to fit to, so every fold of repositories that they hold is left out in turn: the table gives pooled AUC (mean and worst fold) and
 the AUC inside repositories with both labels, of the first copy of each picture. Heads are fitted to every copy. The heads that are saved (run/global, run/crop) are
 fitted without --holdout. The global head is the mean of the linear one and of a bent one (bend.py). --crop: only the crop head, from states of crops alone (states.py --crop).
 
 --earlier RUN: the global head is the mean of the one in RUN, which saw as many copies as --weight says, and of the one fitted here.
 The mean of two linear heads is one: a further copy can be learned from when the states of the earlier ones are gone.
+
+Several folders of states: every copy of every picture is a sample; a picture may have more copies than another, and they share its weight.
 
 --pairs FOLDER: every head is also fitted to aligned pairs (pairs.py), which count PAIR_SHARE of what the pictures count.
 """
