@@ -4,7 +4,7 @@
     python -m training.evaluate --bundle ... --split held --conditions found jpeg70 webp75 half blur noise posted denoised ...
 
 Split `test` is the shared test split, read seldom. `held` is the calibrating half of the repositories that were left out of
-the training: the guide for choices. Conditions of restyle.py (denoised, hdr, framed ...) are asked of real pictures only:
+the training: the guide for choices, for a bundle whose heads left them out. Conditions of restyle.py (denoised, hdr, framed ...) are asked of real pictures only:
 they must stay real. Originals where they are there, else
 the two small views (the count of each is printed: views are a harder and different test). `--report FILE` reprints a run.
 """
@@ -20,7 +20,7 @@ from .fakehr1.data.canonical import encode, open_rgb
 from .fakehr1.data.index import Row, _hash, half_of, load_rows
 from .fakehr1.data.restyle import HARD_REAL
 from .fakehr1.image.views import SLOW_CROPS, Views, make_views
-from .fakehr1.features import spread
+from .fakehr1.features import must_hold_out, spread
 from .fakehr1.metrics import auc, paired
 from .fakehr1.pipeline import SELF_TEST_QUESTION, Nano
 from .fakehr1.subject import IN_SCOPE
@@ -120,6 +120,8 @@ def main() -> None:
     manifest = json.loads((o.bundle / 'manifest.json').read_text())
     out = o.out or Path(f'training/runs/{o.split}.jsonl')
     if not o.report:
+        if o.split == 'held':
+            must_hold_out(o.bundle)
         nano = Nano(o.bundle, threads=o.threads)
         if o.split == 'test':
             rows = load_rows(o.data, o.originals, 'test')[:o.limit]

@@ -3,7 +3,7 @@
     python -m training.export --run training/runs --out public/models/fake-hr1-nano --version 0.1.0
 
 Reads runs/{global,crop}/final.pt (eyes), runs/detector.json and runs/verdict.json (training.calibrate), runs/subject.json
-(training.fakehr1.subject) and the decoder's checkpoint. `--random` writes a bundle of the same form from untrained weights, for work on the engine.
+(training.fakehr1.subject) and the decoder's checkpoint. --heads FOLDER: its eyes in place of the run's (head.py --ship). `--random` writes a bundle of the same form from untrained weights, for work on the engine.
 """
 import argparse
 import hashlib
@@ -14,7 +14,7 @@ import numpy as np
 import torch
 
 from .fakehr1.decoder import bundle as decoder_bundle
-from .fakehr1.features import load_eyes
+from .fakehr1.features import FOLDS_LEFT_OUT, holdout_of, load_eyes
 from .fakehr1.image.measure import MEASUREMENTS
 from .fakehr1.image.synthetic import synthetic
 from .fakehr1.image.views import CROP_SIDE, FAST_CROPS, GLOBAL_SIDE, SLOW_CROPS
@@ -96,6 +96,7 @@ def main() -> None:
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('--run', type=Path, default=Path('training/runs'))
     p.add_argument('--decoder', type=Path, help='checkpoint of training.fakehr1.decoder.train_hft')
+    p.add_argument('--heads', type=Path, help='folder of the heads that ship; the run otherwise')
     p.add_argument('--out', type=Path, required=True)
     p.add_argument('--version', default='0.0.0')
     p.add_argument('--held', type=Path, help='a released bundle: weights of the trunk that it holds stay where they are in its file')
@@ -105,18 +106,21 @@ def main() -> None:
     o.out.mkdir(parents=True, exist_ok=True)
     det = random_detector() if o.random else read(o.run / 'detector.json', {})
     sub = untrained() if o.random else read(o.run / 'subject.json', untrained())
+    metrics = read(o.run / 'metrics.json', {})
     ver = neutral_verdict() if o.random else read(o.run / 'verdict.json', neutral_verdict())
     if o.random:
         whole, crop = GlobalBranch(load_clip()), CropHead()
         checkpoint = 'random'
     else:
-        whole, crop = load_eyes(o.run)
-        parts = [o.run / 'global/final.pt', o.run / 'crop/final.pt', o.decoder]
+        eyes = o.heads or o.run
+        whole, crop = load_eyes(eyes)
+        metrics |= {FOLDS_LEFT_OUT: int(holdout_of(eyes) is not None)}
+        parts = [eyes / 'global/final.pt', eyes / 'crop/final.pt', o.decoder]
         checkpoint = 'eyes and decoder ' + ' '.join(hashlib.sha256(x.read_bytes()).hexdigest()[:12] for x in parts)
     projector, prompt = decoder_bundle.write(None if o.random else o.decoder, o.out)
     held = o.held / 'onnx/trunk.onnx_data' if o.held else None
     kernel = export_vision(whole, crop, projector, Subject(sub), o.out / 'onnx', held)
-    m = manifest(det, ver, sub, prompt, kernel, o, checkpoint, read(o.run / 'metrics.json', {}))
+    m = manifest(det, ver, sub, prompt, kernel, o, checkpoint, metrics)
     path = o.out / 'manifest.json'
     path.write_text(json.dumps(m, indent=1))
     for flavour, dtype in DTYPES.items():

@@ -19,7 +19,7 @@ from .fakehr1.data.index import _hash, half_of, load_rows
 from .fakehr1.decoder import protocol as pr
 from .fakehr1.decoder.check import read, sentences
 from .fakehr1.decoder.texts import LOOK
-from .fakehr1.features import spread
+from .fakehr1.features import must_hold_out, spread
 from .fakehr1.pipeline import Nano
 from .fakehr1.subject import KIND_OF_LOOK
 
@@ -41,6 +41,8 @@ def main() -> None:
     p.add_argument('--most', type=int, default=500)
     p.add_argument('--samples', type=Path, help=f'writes {SAMPLES} texts there')
     o = p.parse_args()
+    if o.split == 'held':
+        must_hold_out(o.bundle)
     nano = Nano(o.bundle)
     zero = ev.logit_bin(0.0, nano.manifest['prompt']['cropLogitBounds'])
     notes = {n['id']: n for n in map(json.loads, open(o.data / 'annotations.jsonl'))}

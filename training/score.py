@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 from .fakehr1.data.index import Row, _hash
-from .fakehr1.features import held_out, views_of
+from .fakehr1.features import held_out, must_hold_out, views_of
 from .fakehr1.pipeline import SELF_TEST_QUESTION, Nano
 
 VARIANTS = (0, 1)
@@ -35,6 +35,7 @@ def main() -> None:
     a.add_argument('--threads', type=int, default=1)
     a.add_argument('--limit', type=int)
     o = a.parse_args()
+    must_hold_out(o.bundle)
     nano = Nano(o.bundle, o.flavour, o.threads)
     rows = asked(o.data, o.originals, o.most)
     wanted = [(r, variant) for r in rows for variant in VARIANTS]

@@ -90,7 +90,7 @@ def stages(root: Path) -> list[tuple[str, list[str]]]:
         ('leak probe', ['training.probe', '--cache', f'{run}/cache', '--limit', '1']),
         ('states of the frozen trunk', ['training.fakehr1.vision.states', *both, '--out', f'{run}/states', '--jobs', '2']),
         ('aligned pairs', ['training.fakehr1.vision.pairs', *both, '--weights', weights, '--run', run, '--jobs', '2', '--each', '1']),
-        ('heads of the eyes', ['training.fakehr1.vision.head', '--states', f'{run}/states', '--run', run, '--pairs', f'{run}/pairs']),
+        ('heads of the eyes', ['training.fakehr1.vision.head', '--states', f'{run}/states', '--run', run, '--pairs', f'{run}/pairs', '--ship', f'{run}/ship', '--jobs', '2']),
         ('features, seen places', ['training.fakehr1.features', 'train', '--run', run, *both, '--most', '14']),
         ('features, held-out places', ['training.fakehr1.features', 'held', '--run', run, *both]),
         ('bounds and bins', ['training.calibrate', 'detector', '--run', run]),
@@ -101,7 +101,8 @@ def stages(root: Path) -> list[tuple[str, list[str]]]:
         ('scores', ['training.score', '--bundle', bundle, '--run', run, *both]),
         ('bands', ['training.calibrate', 'verdict', '--run', run]),
         ('bundle with bands', export),
-        ('checkpoints from the bundle', ['training.restore', '--bundle', bundle, '--run', f'{run}/restored']),
+        ('bundle that ships', [*export[:-4], '--out', f'{bundle}1', '--version', '0.0.1', '--heads', f'{run}/ship']),
+        ('checkpoints from the bundle', ['training.restore', '--bundle', f'{bundle}1', '--run', f'{run}/restored']),
         ('bundle from those', ['training.export', '--run', f'{run}/restored', '--decoder', f'{run}/restored/hft/final.pt', '--out', f'{bundle}2', '--version', '0.0.1']),
         ('evaluation', ['training.evaluate', '--bundle', bundle, *both, '--split', 'held', '--conditions', 'found', 'framed', '--out', f'{run}/held.jsonl']),
     ]
@@ -120,7 +121,7 @@ def main() -> None:
             print(f'{name:28s} {time.time() - at:6.1f} s', flush=True)
             if done.returncode:
                 sys.exit(f'{" ".join(command)}\n{done.stdout[-2000:]}\n{done.stderr[-3000:]}')
-        manifest, again = (json.loads((root / b / 'manifest.json').read_text()) for b in ('bundle', 'bundle2'))
+        manifest, again = (json.loads((root / b / 'manifest.json').read_text()) for b in ('bundle1', 'bundle2'))
         if again['files'] != manifest['files'] or again['verdict'] != manifest['verdict']:
             sys.exit('the bundle exported from restored checkpoints is another one')
         print(f'all stages in {time.time() - start:.0f} s; bundle of {sum(f["bytes"] for f in manifest["files"]) / 1e6:.1f} MB')

@@ -25,6 +25,7 @@ from .vision.clip import load_clip
 from .vision.model import CropHead, GlobalBranch
 from .vision.states import NativeTrunk, view_state
 
+FOLDS_LEFT_OUT = 'foldsLeftOut'      # entry of a manifest's metrics; bundles before 0.9 lack it and left one out
 MOST_SIDE = 2600       # px; larger originals are halved while decoding, for time (the worker does not)
 
 
@@ -36,6 +37,17 @@ def load_head(path: Path) -> GlobalBranch | CropHead:
     crop = CropHead()
     crop.load_state_dict(c['model'])
     return crop.eval()
+
+
+def holdout_of(run: Path) -> int | None:
+    """The fold that the heads of a run did not see; None: they saw all, and nothing can be measured with them on the training side."""
+    return torch.load(run / 'global/final.pt', weights_only=False)['holdout']
+
+
+def must_hold_out(bundle: Path) -> None:
+    """Ends the program if the heads of a bundle saw every fold: what they say of pictures they were fitted to measures nothing."""
+    if json.loads((bundle / 'manifest.json').read_text())['metrics'].get(FOLDS_LEFT_OUT) == 0:
+        raise SystemExit(f'{bundle}: its heads were fitted to every fold. Measure with the bundle of the run that left one out (training/README.md)')
 
 
 def load_eyes(run: Path) -> tuple[GlobalBranch, CropHead]:

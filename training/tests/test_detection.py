@@ -3,6 +3,7 @@ import json
 
 import numpy as np
 import onnxruntime as ort
+import pytest
 import torch
 from PIL import Image
 from torch import nn
@@ -11,6 +12,7 @@ from training.fakehr1 import evidence as ev
 from training.fakehr1.data.canonical import NARROWEST, SMALLEST_CUT, canonical
 from training.fakehr1.data.index import DEALT, FOLDS, Row, fold_of
 from training.fakehr1.data.restyle import HARD_REAL
+from training.fakehr1.features import FOLDS_LEFT_OUT, holdout_of, must_hold_out
 from training.fakehr1.image.measure import IDS
 from training.fakehr1.metrics import auc, paired
 from training.fakehr1.vision.export_vision import CropEncoder, Subject, TrunkEncoder, VisionEncoder, export
@@ -254,3 +256,27 @@ def test_a_bent_head_finds_what_no_straight_one_does(monkeypatch):
     assert auc(bend.logits(net, x[600:]), y[600:]) > 0.95
     twice = 2 * bend.logits(net, x)
     assert np.allclose(bend.logits(bend.scaled(net, 2), x), twice, atol=1e-5)
+
+
+def test_folds_in_processes_give_the_same_and_found_counts_above_the_bound_of_the_real_ones():
+    rng = np.random.default_rng(9)
+    rows = [dict(id=str(i), label=i % 2, repo=f'o/{i // 10}', fold=i % 3) for i in range(300)]
+    y = np.array([r['label'] for r in rows])
+    x = (rng.normal(size=(300, 8)) + 1.5 * y[:, None]).astype(np.float32)
+    fitted = lambda part, of, beside: head.fit(part, of, 1.0, beside).logits
+    assert np.allclose(head.out_of_fold(x, rows, fitted, jobs=2), head.out_of_fold(x, rows, fitted))
+    share, bound = head.found(np.array([*range(100), 98, 99.5, 200]), np.array([0] * 100 + [1] * 3))
+    assert 97 < bound < 98 and share == 1 and head.found(np.array([*range(100), 50, 99.5, 200]), np.array([0] * 100 + [1] * 3))[0] == 2 / 3
+
+
+def test_nothing_is_measured_on_the_training_side_with_heads_that_saw_all_of_it(tmp_path):
+    for left_out in (0, 1):
+        (tmp_path / 'manifest.json').write_text(json.dumps(dict(metrics={FOLDS_LEFT_OUT: left_out})))
+        if left_out:
+            must_hold_out(tmp_path)
+        else:
+            with pytest.raises(SystemExit, match='every fold'):
+                must_hold_out(tmp_path)
+    for fold in (2, None):
+        head.save(tmp_path, 'global', GlobalBranch(), head.Head(*(np.zeros(GLOBAL_STATE, np.float32),) * 3, 0.0), 1, fold)
+        assert holdout_of(tmp_path) == fold

@@ -3,8 +3,9 @@
     python -m training.fakehr1.vision.head --states training/runs/states --run training/runs
 
 The states are cheap to fit to, so every fold of repositories that they hold is left out in turn: the table gives pooled AUC (mean and worst fold) and
-the AUC inside repositories with both labels, of the first copy of each picture. Heads are fitted to every copy. The heads that are saved (run/global, run/crop) are
-fitted without --holdout. The global head is the mean of the linear one and of a bent one (bend.py). --crop: only the crop head, from states of crops alone (states.py --crop).
+the AUC inside repositories with both labels, and the AI pictures found above what 2 % of the real ones reach, of the first copy of each picture. Heads are
+fitted to every copy. The heads that are saved (run/global, run/crop) are fitted without --holdout: bins and bands are found with them, on that fold. --ship FOLDER
+saves a second pair there, fitted to every fold: it ships with the bins and bands of the first (docs/decisions/0015). The global head is the mean of the linear one and of a bent one (bend.py). --crop: only the crop head, from states of crops alone (states.py --crop).
 
 --earlier RUN: the global head is the mean of the one in RUN, which saw as many copies as --weight says, and of the one fitted here.
 The mean of two linear heads is one: a further copy can be learned from when the states of the earlier ones are gone.
@@ -22,6 +23,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from joblib import Parallel, delayed
 from sklearn.linear_model import LogisticRegression
 from torch import nn
 
@@ -32,6 +34,7 @@ from .states import KEPT
 
 STRENGTH = 3e-3        # inverse of the ridge penalty on standardised states; a third and three times of it are within 0.01 (docs/detector-table.md)
 STRAIGHT = 0.5         # part of the linear head in the global branch's logit; the rest is the bent one's
+FOUND_RATE = 0.02      # share of the real pictures of a fold above the bound at which AI pictures count as found
 PAIR_SHARE = 0.1       # of the pictures' weight: 0.05 and 0.1 are alike, 0.3 costs the linear head 0.011 pooled (docs/decisions/0013)
 Scorer = Callable[[np.ndarray], np.ndarray]      # [N, F] -> logits [N]
 TABLE = {
@@ -154,12 +157,19 @@ def mean_of(old: GlobalBranch, new: Head, share: float) -> Head:
     return Head(mean, std, weight.astype(np.float32), (1 - share) * whole * float(old.head.bias.detach()) + share * bias)
 
 
-def out_of_fold(x: np.ndarray, rows: list[dict], fitted: Callable[[np.ndarray, list[dict], Pairs | None], Scorer], pairs: Pairs | None = None) -> np.ndarray:
-    """Logit of each sample [S] by fitted(x, rows, pairs) of the other folds."""
+def out_of_fold(x: np.ndarray, rows: list[dict], fitted: Callable[[np.ndarray, list[dict], Pairs | None], Scorer], pairs: Pairs | None = None,
+                jobs: int = 1) -> np.ndarray:
+    """Logit of each sample [S] by fitted(x, rows, pairs) of the other folds, `jobs` folds at a time in processes of their own."""
     fold, z = np.array([r['fold'] for r in rows]), np.zeros(len(rows))
-    for k in sorted(set(fold)):
+
+    def by_others(k: int) -> np.ndarray:
+        torch.set_num_threads(1)
         rest = np.flatnonzero(fold != k)
-        z[fold == k] = fitted(x[rest], [rows[i] for i in rest], pairs and pairs.others(k))(x[fold == k])
+        return fitted(x[rest], [rows[i] for i in rest], pairs and pairs.others(k))(x[fold == k])
+
+    each = sorted(set(fold))
+    for k, part in zip(each, Parallel(jobs)(delayed(by_others)(k) for k in each)):
+        z[fold == k] = part
     return z
 
 
@@ -181,14 +191,21 @@ def bent(x: np.ndarray, rows: list[dict], pairs: Pairs | None) -> Scorer:
     return lambda part: bend.logits(net, (part - mean) / std)
 
 
+def found(z: np.ndarray, y: np.ndarray) -> tuple[float, float]:
+    """Logits and labels [N] -> share of the AI pictures above the bound that FOUND_RATE of the real ones reach, and that bound."""
+    bound = float(np.quantile(z[y == 0], 1 - FOUND_RATE))
+    return float(np.mean(z[y == 1] > bound)), bound
+
+
 def line(name: str, z: np.ndarray, rows: list[dict]) -> str:
     """The table's line of logits [S]: of each picture its first copy."""
     of = first(rows)
     z, rows = z[of], [rows[i] for i in of]
     y, fold = np.array([r['label'] for r in rows]), np.array([r['fold'] for r in rows])
     each = [auc(z[fold == k], y[fold == k]) for k in sorted(set(fold))]
+    seen = np.mean([found(z[fold == k], y[fold == k])[0] for k in sorted(set(fold))])
     mean, by = paired(z, y, [r['repo'] for r in rows])
-    return f'{name:38s} pooled {np.mean(each):.3f} (worst fold {min(each):.3f})  paired {mean:.3f}  ' + ' '.join(f'{k.split("/")[0][:12]} {v:.2f}' for k, v in by.items())
+    return f'{name:38s} pooled {np.mean(each):.3f} (worst fold {min(each):.3f})  paired {mean:.3f}  found {100 * seen:.1f} %  ' + ' '.join(f'{k.split("/")[0][:12]} {v:.2f}' for k, v in by.items())
 
 
 def main() -> None:
@@ -202,6 +219,8 @@ def main() -> None:
     a.add_argument('--earlier', type=Path, help='a run whose global head is averaged with the new one')
     a.add_argument('--pairs', type=Path, help='states of aligned pairs (pairs.py)')
     a.add_argument('--weight', type=float, default=2, help='copies that the earlier head saw; 0: only its standardisation is kept')
+    a.add_argument('--ship', type=Path, help='heads fitted to every fold are saved here')
+    a.add_argument('--jobs', type=int, default=1, help='folds at a time')
     o = a.parse_args()
     torch.set_num_threads(1)
     states, rows = gathered(o.states)
@@ -215,39 +234,44 @@ def main() -> None:
         print(line('shipped, first copy only', left_out(shipped[one], [rows[i] for i in one], o.strength), [rows[i] for i in one]), flush=True)
         for s in (o.strength / 10, o.strength / 3, o.strength * 3):
             print(line(f'shipped, strength {s:g}', left_out(shipped, rows, s), rows), flush=True)
+    runs = [(o.run, o.holdout)] + ([(o.ship, None)] if o.ship else [])
     for branch in ('crop',) if o.crop else NAMES:
         x = select(states, TABLE[NAMES[branch]])
         pairs = None if doubles is None else Pairs(select(doubles, TABLE[NAMES[branch]]), np.array([r['fold'] for r in of]))
         straight = left_out(x, rows, o.strength, pairs)
         print(line(NAMES[branch] if branch == 'crop' else 'the linear head', straight, rows), flush=True)
-        use = [i for i, r in enumerate(rows) if r['fold'] != o.holdout]
-        beside = pairs and pairs.others(o.holdout)
-        h = fit(x[use], [rows[i] for i in use], o.strength, beside)
-        if branch == 'crop':
-            save(branch, CropHead(), h, len(use), o)
-            continue
-        if o.earlier:
-            old = GlobalBranch().load(torch.load(o.earlier / 'global/final.pt', weights_only=False)['model'])
-            copies = len(use) / len(first([rows[i] for i in use]))
-            h = mean_of(old, h, copies / (copies + o.weight))
-        module = GlobalBranch()
-        curved = out_of_fold(x, rows, bent, pairs)
-        alike = straight.std() / curved.std()      # both speak equally loud
-        print(line('the bent head', curved, rows))
-        print(line('mean of both', straight + alike * curved, rows), f'  scale of the bent head {alike:.3f}', flush=True)
-        module.bend = bend.scaled(fit_bend(x[use], [rows[i] for i in use], beside, h.mean, h.std), alike * (1 - STRAIGHT))
-        save(branch, module, h.scaled(STRAIGHT), len(use), o)
+        alike = 1.0
+        if branch == 'global':
+            curved = out_of_fold(x, rows, bent, pairs, o.jobs)
+            alike = straight.std() / curved.std()      # both speak equally loud
+            print(line('the bent head', curved, rows))
+            print(line('mean of both', straight + alike * curved, rows), f'  scale of the bent head {alike:.3f}', flush=True)
+        for run, holdout in runs:
+            use = [i for i, r in enumerate(rows) if r['fold'] != holdout]
+            part, own = x[use], [rows[i] for i in use]
+            beside = pairs if pairs is None or holdout is None else pairs.others(holdout)
+            h = fit(part, own, o.strength, beside)
+            if branch == 'crop':
+                save(run, branch, CropHead(), h, len(use), holdout)
+                continue
+            if o.earlier:
+                old = GlobalBranch().load(torch.load(o.earlier / 'global/final.pt', weights_only=False)['model'])
+                copies = len(use) / len(first(own))
+                h = mean_of(old, h, copies / (copies + o.weight))
+            module = GlobalBranch()
+            module.bend = bend.scaled(fit_bend(part, own, beside, h.mean, h.std), alike * (1 - STRAIGHT))
+            save(run, branch, module, h.scaled(STRAIGHT), len(use), holdout)
 
 
-def save(branch: str, module: GlobalBranch | CropHead, h: Head, images: int, o: argparse.Namespace) -> None:
-    """Writes the checkpoint of a head: the linear part is h."""
+def save(run: Path, branch: str, module: GlobalBranch | CropHead, h: Head, images: int, holdout: int | None) -> None:
+    """Writes the checkpoint of a head: the linear part is h. holdout: the fold that it did not see, None: it saw all."""
     with torch.no_grad():
         module.head.weight.copy_(torch.from_numpy(h.weight)[None])
         module.head.bias.fill_(h.bias)
         module.mean.copy_(torch.from_numpy(h.mean))
         module.std.copy_(torch.from_numpy(h.std))
-    (o.run / branch).mkdir(parents=True, exist_ok=True)
-    torch.save(dict(branch=branch, holdout=o.holdout, model=module.state_dict(), images=images), o.run / branch / 'final.pt')
+    (run / branch).mkdir(parents=True, exist_ok=True)
+    torch.save(dict(branch=branch, holdout=holdout, model=module.state_dict(), images=images), run / branch / 'final.pt')
 
 
 if __name__ == '__main__':
