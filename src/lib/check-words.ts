@@ -2,9 +2,9 @@
 import type { AppError } from '../contract';
 import {
   ABSTAIN_WORDS,
-  BAND_CAVEATS,
   BAND_WORDS,
   bytes,
+  caveatOf,
   type ErrorWords,
   errorWords,
   KIND_WORDS,
@@ -21,7 +21,9 @@ export interface VerdictWords {
 }
 
 export function verdictWords({ band, abstained, realShare, kind }: Verdict): VerdictWords {
-  const lines = abstained ? [ABSTAIN_WORDS[abstained]] : [realShareLine(realShare), BAND_CAVEATS[band]];
+  const lines = abstained
+    ? [ABSTAIN_WORDS[abstained]]
+    : [realShareLine(realShare), caveatOf(band, realShare)];
   if (kind && kind !== 'photo') lines.push(KIND_WORDS[kind]);
   return { band: BAND_WORDS[band], lines };
 }

@@ -2,7 +2,7 @@
 import type { VerdictData } from '../contract';
 import type { Card, Engine } from '../state/card';
 import { toSentences } from '../ui/sentences';
-import { ABSTAIN_WORDS, BAND_CAVEATS, BAND_WORDS, KIND_WORDS, realShareLine } from '../ui/words';
+import { ABSTAIN_WORDS, BAND_WORDS, caveatOf, KIND_WORDS, realShareLine } from '../ui/words';
 import type { MadeWith, PictureReport, Thumbnail } from './schema';
 
 /** What a card does not know of itself. */
@@ -61,7 +61,7 @@ export function buildPicture(card: Card, facts: PictureFacts): PictureReport {
 function said({ band, abstained, kind, realShare }: VerdictData): string[] {
   return [
     BAND_WORDS[band],
-    ...(abstained ? [ABSTAIN_WORDS[abstained]] : [realShareLine(realShare), BAND_CAVEATS[band]]),
+    ...(abstained ? [ABSTAIN_WORDS[abstained]] : [realShareLine(realShare), caveatOf(band, realShare)]),
     ...(kind && kind !== 'photo' ? [KIND_WORDS[kind]] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { BANDS } from '../contract';
 import type { Card } from '../state/card';
 import { effort } from './card-view';
 import { Unbroken } from './unbroken';
-import { ABSTAIN_WORDS, BAND_CAVEATS, BAND_WORDS, KIND_WORDS, realShareLine } from './words';
+import { ABSTAIN_WORDS, BAND_WORDS, caveatOf, KIND_WORDS, realShareLine } from './words';
 
 /** From no traces to likely AI, as on a scale. */
 const SCALE = [...BANDS].reverse();
@@ -27,7 +27,7 @@ export function Verdict({ card }: { readonly card: Card }) {
       ) : (
         <>
           <p class="verdict-share">{realShareLine(verdict.realShare)}</p>
-          <p class="verdict-why">{BAND_CAVEATS[band]}</p>
+          <p class="verdict-why">{caveatOf(band, verdict.realShare)}</p>
         </>
       )}
       {kind && kind !== 'photo' && <p class="verdict-why">{KIND_WORDS[kind]}</p>}

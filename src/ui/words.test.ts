@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ABSTAIN_REASONS, appError, BANDS, ERROR_CODES } from '../contract';
 import {
   ABSTAIN_WORDS,
-  BAND_CAVEATS,
   BAND_WORDS,
   bytes,
+  caveatOf,
   deviceWords,
   duration,
   errorWords,
@@ -38,10 +38,22 @@ describe('verdict words', () => {
   it('never call the picture real, fake or proven', () => {
     const said = [
       ...Object.values(BAND_WORDS),
-      ...Object.values(BAND_CAVEATS),
+      ...BANDS.flatMap((band) => [caveatOf(band, 0.01), caveatOf(band, 0.5)]),
       ...ABSTAIN_REASONS.map((reason) => ABSTAIN_WORDS[reason]),
     ];
     for (const line of said) expect(line).not.toMatch(/\b(fake|is real|genuine|authentic|proven)\b/i);
+  });
+});
+
+describe('why a band may be wrong', () => {
+  it('does not say "neither way" of a score that is rare for real photos', () => {
+    expect(caveatOf('cant-tell', 0.021)).toMatch(/neither way/);
+    expect(caveatOf('cant-tell', 0.02)).toMatch(/^Rare for real photos/);
+  });
+
+  it('is the same at any share for the other bands', () => {
+    for (const band of ['likely-ai', 'no-traces'] as const)
+      expect(caveatOf(band, 0.001)).toBe(caveatOf(band, 0.6));
   });
 });
 

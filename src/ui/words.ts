@@ -28,11 +28,22 @@ export const BAND_WORDS = wordsOf<Band>({
 });
 
 /** Why the band may be wrong; stands under every verdict. */
-export const BAND_CAVEATS = wordsOf<Band>({
+const BAND_CAVEATS = wordsOf<Band>({
   'likely-ai': 'caveat.likelyAi',
   'cant-tell': 'caveat.cantTell',
   'no-traces': 'caveat.noTraces',
 });
+
+/**
+ * Share of real photos up to which a score counts as rare. The band "Likely AI-generated" begins where no place of real photos
+ * is accused often, which may lie higher: a rare score without that band then needs a word of its own.
+ */
+const RARE_SHARE = 0.02;
+
+/** The caveat of a band; `share` (0..1) of held-out real photos score at least as high. */
+export function caveatOf(band: Band, share: number): string {
+  return band === 'cant-tell' && share <= RARE_SHARE ? t('caveat.cantTellRare') : BAND_CAVEATS[band];
+}
 
 export const ABSTAIN_WORDS = wordsOf<AbstainReason>({
   blank: 'abstain.blank',

@@ -9,6 +9,8 @@ export const verdict: Area<typeof english> = {
   'caveat.likelyAi':
     'Ein starker Hinweis, kein Beweis. Starke Bearbeitung oder Filter können genauso aussehen.',
   'caveat.cantTell': 'Die Spuren weisen in keine Richtung deutlich genug, um mehr zu sagen.',
+  'caveat.cantTellRare':
+    'Selten bei echten Fotos, doch manche Arten erreichen das öfter: zu wenig, um mehr zu sagen.',
   'caveat.noTraces':
     'Keine Spuren zu finden beweist nicht, dass eine Kamera das Bild aufgenommen hat. Neue Generatoren und erneutes Speichern verbergen sie.',
 

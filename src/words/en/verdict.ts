@@ -6,6 +6,8 @@ export const verdict = {
 
   'caveat.likelyAi': 'A strong hint, not proof. Heavy editing or filters can look the same.',
   'caveat.cantTell': 'The traces point neither way clearly enough to say more.',
+  'caveat.cantTellRare':
+    'Rare for real photos, but some kinds of them reach it more often: not enough to say more.',
   'caveat.noTraces':
     'Not finding traces does not prove that a camera took it. New generators and re-saving hide them.',
 

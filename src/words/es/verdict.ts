@@ -9,6 +9,8 @@ export const verdict: Area<typeof english> = {
   'caveat.likelyAi':
     'Un indicio fuerte, no una prueba. Una edición intensa o los filtros pueden tener el mismo aspecto.',
   'caveat.cantTell': 'Los rastros no apuntan a ningún lado con la claridad suficiente para decir más.',
+  'caveat.cantTellRare':
+    'Poco habitual en fotos reales, pero algunos tipos lo alcanzan más a menudo: no basta para decir más.',
   'caveat.noTraces':
     'No hallar rastros no demuestra que la tomara una cámara. Los generadores nuevos y volver a guardar la imagen los ocultan.',
 

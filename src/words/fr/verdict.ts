@@ -9,6 +9,8 @@ export const verdict: Area<typeof english> = {
   'caveat.likelyAi':
     'Un indice fort, pas une preuve. Une retouche lourde ou des filtres peuvent donner le même aspect.',
   'caveat.cantTell': 'Les traces ne penchent d’aucun côté assez nettement pour en dire plus.',
+  'caveat.cantTellRare':
+    'Rare pour de vraies photos, mais certains types l’atteignent plus souvent : pas assez pour en dire plus.',
   'caveat.noTraces':
     'Ne pas trouver de traces ne prouve pas que l’image vient d’un appareil photo. De nouveaux générateurs et un réenregistrement les cachent.',
 
