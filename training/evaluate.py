@@ -104,6 +104,21 @@ def table(rows: list[dict], verdict: dict, a: float, b: float, gate: float, diff
         print('  worst real repositories:', ', '.join(f'{k} {100 * v:.1f} %' for v, k in top))
 
 
+def failures(rows: list[dict], verdict: dict, a: float, b: float, count: int) -> None:
+    """Of each condition the `count` pictures of each class that lie furthest on the wrong side, one of a repository, for the card's gallery."""
+    for condition in dict.fromkeys(r['condition'] for r in rows):
+        for label, word in NAMES:
+            scored = [(a * (r['language'] + verdict['beta'] * r['detector']) + b, r) for r in rows if r['condition'] == condition and r['label'] == label]
+            print(f'\n{condition}, {word}, furthest on the wrong side:')
+            seen: set[str] = set()
+            for z, r in sorted(scored, key=lambda s: s[0], reverse=label == 0):
+                if r['repo'] in seen or len(seen) == count:
+                    continue
+                seen.add(r['repo'])
+                band = 'likely AI' if z >= verdict['likelyAi' if r.get('kind') in IN_SCOPE else 'likelyAiOutside'] else 'no traces' if z < verdict['noTraces'] else "can't tell"
+                print(f'  {z:6.2f} {band:10s} {r["source"]:22s} {r["id"]} {r["repo"]}')
+
+
 def main() -> None:
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('--bundle', type=Path, required=True)
@@ -115,6 +130,7 @@ def main() -> None:
     p.add_argument('--conditions', nargs='+', default=['found', 'jpeg70'], choices=CONDITIONS)
     p.add_argument('--threads', type=int, default=1)
     p.add_argument('--report', type=Path)
+    p.add_argument('--failures', type=int, default=0, help='pictures of each class to name that are most wrong')
     p.add_argument('--limit', type=int)
     o = p.parse_args()
     manifest = json.loads((o.bundle / 'manifest.json').read_text())
@@ -139,8 +155,11 @@ def main() -> None:
                     if n % 200 == 199:
                         print(f'{condition}: {n + 1} of {len(asked)}', flush=True)
     cal = manifest['dtypes'][0]['calibration']
-    table([json.loads(line) for line in open(o.report or out)], manifest['verdict'], cal['a'], cal['b'], manifest['gate']['threshold'],
+    rows = [json.loads(line) for line in open(o.report or out)]
+    table(rows, manifest['verdict'], cal['a'], cal['b'], manifest['gate']['threshold'],
           {n['id']: n['difficulty'] for n in map(json.loads, open(o.data / 'annotations.jsonl')) if 'difficulty' in n})
+    if o.failures:
+        failures(rows, manifest['verdict'], cal['a'], cal['b'], o.failures)
 
 
 if __name__ == '__main__':

@@ -1,4 +1,5 @@
-"""What more places bring, and whether the bound stays: the linear head fitted to 1, 2, ... of the other folds, measured on each fold.
+"""What more places bring, and whether the bound stays: the linear head fitted to 1, 2, ... of the other folds, measured on each fold. And
+what comes of other weights for the pictures of recent generators (head.RECENT).
 
     python -m training.fakehr1.vision.curve --states training/runs/states4
 
@@ -14,7 +15,9 @@ import numpy as np
 import torch
 
 from ..metrics import auc, paired
-from .head import NAMES, STRENGTH, TABLE, fit, found, load, select
+from .head import NAMES, STRENGTH, TABLE, fit, found, line, load, out_of_fold, select
+
+RECENT_WEIGHTS = (1, 2, 4)
 
 
 def measured(x: np.ndarray, rows: list[dict], count: int) -> np.ndarray:
@@ -37,6 +40,9 @@ def main() -> None:
     torch.set_num_threads(1)
     states, rows = load(o.states)
     x = select(states[:, 0], TABLE[NAMES['global']])
+    for today in RECENT_WEIGHTS:
+        z = out_of_fold(x, rows, lambda part, of, beside: fit(part, of, STRENGTH, beside, today).logits)
+        print(line(f'recent generators weigh {today}', z, rows), flush=True)
     for count in range(1, len({r['fold'] for r in rows})):
         got = measured(x, rows, count)
         pooled, inside, share, bound = np.nanmean(got, 0)

@@ -3,7 +3,7 @@
     python -m training.fakehr1.vision.head --states training/runs/states --run training/runs
 
 The states are cheap to fit to, so every fold of repositories that they hold is left out in turn: the table gives pooled AUC (mean and worst fold) and
-the AUC inside repositories with both labels, and the AI pictures found above what 2 % of the real ones reach, of the first copy of each picture. Heads are
+the AUC inside repositories with both labels, and the AI pictures found above what 2 % of the real ones reach, all and those of recent generators, of the first copy of each picture. Heads are
 fitted to every copy. The heads that are saved (run/global, run/crop) are fitted without --holdout: bins and bands are found with them, on that fold. --ship FOLDER
 saves a second pair there, fitted to every fold: it ships with the bins and bands of the first (docs/decisions/0015). The global head is the mean of the linear one and of a bent one (bend.py). --crop: only the crop head, from states of crops alone (states.py --crop).
 
@@ -16,6 +16,7 @@ Several folders of states: every copy of every picture is a sample; a picture ma
 """
 import argparse
 import json
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -35,6 +36,9 @@ from .states import KEPT
 STRENGTH = 3e-3        # inverse of the ridge penalty on standardised states; a third and three times of it are within 0.01 (docs/detector-table.md)
 STRAIGHT = 0.5         # part of the linear head in the global branch's logit; the rest is the bent one's
 FOUND_RATE = 0.02      # share of the real pictures of a fold above the bound at which AI pictures count as found
+# Families of generators released since 2024, by the data's names: what pictures are made with today
+RECENT = re.compile(r'(gpt-image|gpt-4o|chatgpt|nano-banana|gemini|imagen-?[34]|midjourney-v[67]|flux|qwen|z-image|kolors|sd3|hunyuan|ideogram|recraft|seedream|chroma)')
+RECENT_WEIGHT = 2.0    # of their pictures; 1 finds fewer of them, 4 more, at the price of old generators (docs/decisions/0015)
 PAIR_SHARE = 0.1       # of the pictures' weight: 0.05 and 0.1 are alike, 0.3 costs the linear head 0.011 pooled (docs/decisions/0013)
 Scorer = Callable[[np.ndarray], np.ndarray]      # [N, F] -> logits [N]
 TABLE = {
@@ -84,12 +88,18 @@ def first(rows: list[dict]) -> np.ndarray:
     return np.array(list(seen.values()))
 
 
-def weights(rows: list[dict]) -> np.ndarray:
+def recent(rows: list[dict]) -> np.ndarray:
+    """Which samples [S] are pictures of generators of today."""
+    return np.array([bool(r['label'] and RECENT.match(r.get('source', ''))) for r in rows])
+
+
+def weights(rows: list[dict], today: float = RECENT_WEIGHT) -> np.ndarray:
     """Of samples [S], 1 on average. Places, not images: inverse root of the place's number of pictures; places with both labels count double, in equal
-    halves; a picture's copies share its weight; classes in equal halves."""
+    halves; recent generators count `today`; a picture's copies share its weight; classes in equal halves."""
     copies = Counter(r['id'] for r in rows)
     count = Counter((rows[i]['repo'], rows[i]['label']) for i in first(rows))
     w = np.array([count[r['repo'], r['label']] ** -0.5 * (2 if (r['repo'], 1 - r['label']) in count else 1) / copies[r['id']] for r in rows])
+    w[recent(rows)] *= today
     y = np.array([r['label'] for r in rows])
     for c in (0, 1):
         w[y == c] /= w[y == c].sum()
@@ -123,9 +133,9 @@ class Pairs:
         return Pairs(self.x[keep], self.fold[keep])
 
 
-def samples(x: np.ndarray, rows: list[dict], pairs: Pairs | None) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def samples(x: np.ndarray, rows: list[dict], pairs: Pairs | None, today: float = RECENT_WEIGHT) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """x [S, F] and the pairs: states, labels and weights of all; the pictures come first."""
-    y, w = np.array([r['label'] for r in rows]), weights(rows)
+    y, w = np.array([r['label'] for r in rows]), weights(rows, today)
     if pairs is None or not len(pairs.x):
         return x, y, w
     m = 2 * len(pairs.x)
@@ -138,10 +148,10 @@ def standard(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return x.mean(0), x.std(0) + 1e-4
 
 
-def fit(x: np.ndarray, rows: list[dict], strength: float, pairs: Pairs | None = None) -> Head:
+def fit(x: np.ndarray, rows: list[dict], strength: float, pairs: Pairs | None = None, today: float = RECENT_WEIGHT) -> Head:
     """x: [S, F]. The penalty is that of the pictures: copies of a picture are no new pictures."""
     mean, std = standard(x)
-    every, y, w = samples(x, rows, pairs)
+    every, y, w = samples(x, rows, pairs, today)
     m = LogisticRegression(C=strength * len(first(rows)) / len(rows), max_iter=500, tol=1e-3).fit((every - mean) / std, y, sample_weight=w)
     return Head(mean, std, m.coef_[0].astype(np.float32), float(m.intercept_[0]))
 
@@ -203,9 +213,9 @@ def line(name: str, z: np.ndarray, rows: list[dict]) -> str:
     z, rows = z[of], [rows[i] for i in of]
     y, fold = np.array([r['label'] for r in rows]), np.array([r['fold'] for r in rows])
     each = [auc(z[fold == k], y[fold == k]) for k in sorted(set(fold))]
-    seen = np.mean([found(z[fold == k], y[fold == k])[0] for k in sorted(set(fold))])
+    seen, today = (np.mean([found(z[own := at & (fold == k)], y[own])[0] for k in sorted(set(fold))]) for at in (y >= 0, (y == 0) | recent(rows)))
     mean, by = paired(z, y, [r['repo'] for r in rows])
-    return f'{name:38s} pooled {np.mean(each):.3f} (worst fold {min(each):.3f})  paired {mean:.3f}  found {100 * seen:.1f} %  ' + ' '.join(f'{k.split("/")[0][:12]} {v:.2f}' for k, v in by.items())
+    return f'{name:38s} pooled {np.mean(each):.3f} (worst fold {min(each):.3f})  paired {mean:.3f}  found {100 * seen:.1f} %, recent {100 * today:.1f} %  ' + ' '.join(f'{k.split("/")[0][:12]} {v:.2f}' for k, v in by.items())
 
 
 def main() -> None:
