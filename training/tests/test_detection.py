@@ -167,9 +167,9 @@ def test_a_head_fitted_to_copies_leaves_its_fold_out_and_learns_what_the_copies_
     new = head.Head(*(rng.uniform(.5, 2, width).astype(np.float32) for _ in range(2)), rng.normal(size=width).astype(np.float32), .7)
     states = rng.normal(size=(6, width)).astype(np.float32)
     of_old = old.logit(old.standardise(torch.from_numpy(states))).detach().numpy()
-    assert np.allclose(head.mean_of(old, new, .25).logits(states), .75 * of_old + .25 * new.logits(states), atol=1e-3)
-    nn.init.normal_(old.bend[2].weight)      # beside a bent head the linear one was saved with half its weight
-    assert np.allclose(head.mean_of(old, new, .25).logits(states), .75 * 2 * of_old + .25 * new.logits(states), atol=1e-3)
+    moved = head.standardised_as(old, new)
+    assert np.allclose(moved.logits(states), new.logits(states), atol=1e-3) and np.array_equal(moved.std, old.std.numpy())
+    nn.init.normal_(old.bend[2].weight)
     again = GlobalBranch().load({k: v for k, v in old.state_dict().items() if not k.startswith('bend.')})      # before 0.7
     assert np.allclose(again.logit(again.standardise(torch.from_numpy(states))).detach(), of_old, atol=1e-3)
     fewer = {k: v[tuple(slice(0, 7 if n == BEND else n) for n in v.shape)] for k, v in old.state_dict().items()}      # 0.7 had fewer units

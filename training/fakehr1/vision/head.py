@@ -5,10 +5,9 @@
 The states are cheap to fit to, so every fold of repositories that they hold is left out in turn: the table gives pooled AUC (mean and worst fold) and
 the AUC inside repositories with both labels, and the AI pictures found above what 2 % of the real ones reach, all and those of recent generators, of the first copy of each picture. Heads are
 fitted to every copy. The heads that are saved (run/global, run/crop) are fitted without --holdout: bins and bands are found with them, on that fold. --ship FOLDER
-saves a second pair there, fitted to every fold: it ships with the bins and bands of the first (docs/decisions/0015). The global head is the mean of the linear one and of a bent one (bend.py). --crop: only the crop head, from states of crops alone (states.py --crop).
+saves a second pair there, fitted to every fold: it ships with the bins and bands of the first (docs/decisions/0015). The global head is a linear one (STRAIGHT of it) and a bent one (bend.py). --crop: only the crop head, from states of crops alone (states.py --crop).
 
---earlier RUN: the global head is the mean of the one in RUN, which saw as many copies as --weight says, and of the one fitted here.
-The mean of two linear heads is one: a further copy can be learned from when the states of the earlier ones are gone.
+--earlier RUN: the global head standardises as that of RUN does, so that RUN's heads for kind and category (subject.py) fit behind it.
 
 Several folders of states: every copy of every picture is a sample; a picture may have more copies than another, and they share its weight.
 
@@ -34,7 +33,7 @@ from .model import STATE_PARTS, VIEWS, CropHead, GlobalBranch
 from .states import KEPT
 
 STRENGTH = 3e-3        # inverse of the ridge penalty on standardised states; a third and three times of it are within 0.01 (docs/detector-table.md)
-STRAIGHT = 0.5         # part of the linear head in the global branch's logit; the rest is the bent one's
+STRAIGHT = 0.25        # part of the linear head in the global branch's logit; the rest is the bent one's (docs/decisions/0015)
 FOUND_RATE = 0.02      # share of the real pictures of a fold above the bound at which AI pictures count as found
 # Families of generators released since 2024, by the data's names: what pictures are made with today
 RECENT = re.compile(r'(gpt-image|gpt-4o|chatgpt|nano-banana|gemini|imagen-?[34]|midjourney-v[67]|flux|qwen|z-image|kolors|sd3|hunyuan|ideogram|recraft|seedream|chroma)')
@@ -156,15 +155,10 @@ def fit(x: np.ndarray, rows: list[dict], strength: float, pairs: Pairs | None = 
     return Head(mean, std, m.coef_[0].astype(np.float32), float(m.intercept_[0]))
 
 
-def mean_of(old: GlobalBranch, new: Head, share: float) -> Head:
-    """Logits: (1 - share) of the old linear head's and share of the new one's. It standardises as the old one did, since the heads for kind
-    and category read what the global branch standardises."""
+def standardised_as(old: GlobalBranch, h: Head) -> Head:
+    """The same logits on states that are standardised as an earlier head's: the heads for kind and category read what the global branch standardises."""
     mean, std = old.mean.numpy(), old.std.numpy()
-    whole = 1 / STRAIGHT if old.bend[2].weight.any() else 1.0      # beside a bent head the linear one is saved with its part of the mean
-    moved = new.weight * std / new.std      # the new head's weights on states standardised the old way
-    bias = new.bias + float(((mean - new.mean) / new.std) @ new.weight)
-    weight = (1 - share) * whole * old.head.weight.detach().numpy()[0] + share * moved
-    return Head(mean, std, weight.astype(np.float32), (1 - share) * whole * float(old.head.bias.detach()) + share * bias)
+    return Head(mean, std, (h.weight * std / h.std).astype(np.float32), h.bias + float(((mean - h.mean) / h.std) @ h.weight))
 
 
 def out_of_fold(x: np.ndarray, rows: list[dict], fitted: Callable[[np.ndarray, list[dict], Pairs | None], Scorer], pairs: Pairs | None = None,
@@ -226,9 +220,8 @@ def main() -> None:
     a.add_argument('--strength', type=float, default=STRENGTH)
     a.add_argument('--table', action='store_true', help='every line of the table, and other strengths')
     a.add_argument('--crop', action='store_true', help='only the crop head')
-    a.add_argument('--earlier', type=Path, help='a run whose global head is averaged with the new one')
+    a.add_argument('--earlier', type=Path, help='a run whose standardisation is kept')
     a.add_argument('--pairs', type=Path, help='states of aligned pairs (pairs.py)')
-    a.add_argument('--weight', type=float, default=2, help='copies that the earlier head saw; 0: only its standardisation is kept')
     a.add_argument('--ship', type=Path, help='heads fitted to every fold are saved here')
     a.add_argument('--jobs', type=int, default=1, help='folds at a time')
     o = a.parse_args()
@@ -255,7 +248,7 @@ def main() -> None:
             curved = out_of_fold(x, rows, bent, pairs, o.jobs)
             alike = straight.std() / curved.std()      # both speak equally loud
             print(line('the bent head', curved, rows))
-            print(line('mean of both', straight + alike * curved, rows), f'  scale of the bent head {alike:.3f}', flush=True)
+            print(line(f'both, the linear one {STRAIGHT:g}', STRAIGHT * straight + (1 - STRAIGHT) * alike * curved, rows), f'  scale of the bent head {alike:.3f}', flush=True)
         for run, holdout in runs:
             use = [i for i, r in enumerate(rows) if r['fold'] != holdout]
             part, own = x[use], [rows[i] for i in use]
@@ -266,8 +259,7 @@ def main() -> None:
                 continue
             if o.earlier:
                 old = GlobalBranch().load(torch.load(o.earlier / 'global/final.pt', weights_only=False)['model'])
-                copies = len(use) / len(first(own))
-                h = mean_of(old, h, copies / (copies + o.weight))
+                h = standardised_as(old, h)
             module = GlobalBranch()
             module.bend = bend.scaled(fit_bend(part, own, beside, h.mean, h.std), alike * (1 - STRAIGHT))
             save(run, branch, module, h.scaled(STRAIGHT), len(use), holdout)
