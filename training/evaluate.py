@@ -77,6 +77,11 @@ def table(rows: list[dict], verdict: dict, a: float, b: float, gate: float, diff
                 break
             mean, each = paired(s, y, [r['repo'] for r in part])
             print(f'  {name:9s} pooled {auc(s, y):.3f}  paired {mean:.3f}', {k: round(v, 2) for k, v in each.items()})
+        own = np.array([r['original'] for r in part])
+        if 0 < own.sum() < len(part) and len(set(y[own])) == 2:
+            mean, _ = paired(raw[own], y[own], [r['repo'] for r, k in zip(part, own) if k])
+            found = [100 * (z[own & (y == label)] >= likely_from[own & (y == label)]).mean() for label, _ in NAMES]
+            print(f'  originals alone: verdict pooled {auc(raw[own], y[own]):.3f}  paired {mean:.3f}; likely AI: real {found[0]:.1f} %, AI {found[1]:.1f} %')
         said = raw > 0
         print('  answer word right:', ', '.join(f'{word} {100 * (said[y == label] == bool(label)).mean():.1f} %' for label, word in NAMES if (y == label).any()))
         for label, word in NAMES:
