@@ -127,6 +127,7 @@ const NOT_OF_THE_PICTURE: Readonly<Partial<Record<MessageKey, string>>> = {
   'share.few': 'photos of the evaluation',
   'share.some': 'photos of the evaluation',
   'share.all': 'photos of the evaluation',
+  'caveat.cantTellRare': 'photos of the evaluation',
   'numbers.share': 'photos of the evaluation',
   'evidence.caption': 'photos of the evaluation',
   'evidence.among': 'photos of the evaluation',
