@@ -248,15 +248,14 @@ export class Nano implements Engine {
       while (reasoning.ids.length < limit) {
         const tokens = guide.choose(at.logits, limit - reasoning.ids.length);
         if (tokens.length === 0) break;
-        const pieces = tokens.map((token) => reasoning.push(token)).filter((piece) => piece !== null);
+        const pieces = tokens.flatMap((token) => reasoning.push(token));
         const next = await decoder.step(decoder.embed(tokens), at.cache);
         at.cache.dispose();
         at = next;
         yield* pieces;
         await breathe(signal);
       }
-      const rest = reasoning.end();
-      if (rest) yield rest;
+      yield* reasoning.end();
       return await this.#close(at.cache);
     } finally {
       at.cache.dispose();

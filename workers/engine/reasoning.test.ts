@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toSentences } from '../../src/ui/sentences';
 import { Reasoning, stanceOf } from './reasoning';
 import stances from './stance.json';
 
@@ -11,9 +12,8 @@ const text = 'The noise level is low. Crop 4 leans most; crop 10 is none. The ca
 /** One token a character. */
 function stream(all: string) {
   const reasoning = new Reasoning((ids) => String.fromCodePoint(...ids), names, 9);
-  const pieces = Array.from(all, (c) => reasoning.push(c.codePointAt(0) as number)).filter((p) => p !== null);
-  const rest = reasoning.end();
-  return rest ? [...pieces, rest] : pieces;
+  const pieces = Array.from(all, (c) => reasoning.push(c.codePointAt(0) as number)).flat();
+  return [...pieces, ...reasoning.end()];
 }
 
 describe('Reasoning', () => {
@@ -33,6 +33,23 @@ describe('Reasoning', () => {
       { kind: 'crop', index: 1 },
     ]);
   });
+
+  it.each([0, 1, 2, 3])(
+    'never points from one sentence to what the next one names (%d letters before)',
+    (shift) => {
+      // short sentences, so that a piece of four tokens would hold the end of one and the start of the next
+      const said = `${'x'.repeat(shift)} crop 1. A b c. At 0.5 d crop 2. E f.`;
+      const pieces = stream(said);
+      expect(pieces.map((p) => p.text).join('')).toBe(said);
+      const marked = toSentences(pieces, true).filter(({ crops }) => crops.length > 0);
+      expect(
+        marked.map(({ crops, text: sentence }) => [crops, sentence.endsWith(`crop ${(crops[0] ?? 0) + 1}.`)]),
+      ).toEqual([
+        [[0], true],
+        [[1], true],
+      ]);
+    },
+  );
 
   it('gives nothing for no tokens', () => {
     expect(stream('')).toEqual([]);

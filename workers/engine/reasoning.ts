@@ -7,6 +7,9 @@ export type Stance = 'fake' | 'real' | 'open';
 
 /** Tokens between two pieces: enough for a few words, few enough to read along. */
 const PIECE_TOKENS = 4;
+/** A full stop inside a number is none: it is not followed by a space. */
+const SENTENCE_END = /[.!?](?=\s)/g;
+
 /** Which way a reasoning argues, by the closed list of the training texts; the last phrase counts. Null without one. */
 export function stanceOf(text: string): Stance | null {
   let found: { at: number; stance: Stance } | null = null;
@@ -32,34 +35,36 @@ export class Reasoning {
     private readonly slots: number,
   ) {}
 
-  /** Takes a token; a piece when one is due. */
-  push(id: number): Piece | null {
+  /** Takes a token; the pieces that are due then. */
+  push(id: number): Piece[] {
     this.ids.push(id);
-    if (this.ids.length % PIECE_TOKENS !== 0) return null;
+    if (this.ids.length % PIECE_TOKENS !== 0) return [];
     const text = this.text();
     // Up to the last word's end: a word, or a character of several bytes, may still be growing.
-    return this.#piece(text, text.lastIndexOf(' '));
+    return this.#pieces(text, text.lastIndexOf(' '));
   }
 
   /** The rest. */
-  end(): Piece | null {
+  end(): Piece[] {
     const text = this.text();
-    return this.#piece(text, text.length);
+    return this.#pieces(text, text.length);
   }
 
   text(): string {
     return this.decode(this.ids);
   }
 
-  #piece(text: string, to: number): Piece | null {
-    if (to <= this.#given) return null;
-    const from = this.#given;
-    this.#given = to;
-    return {
-      kind: 'reasoning',
-      text: text.slice(from, to),
-      references: this.#references(text.slice(0, to), from),
-    };
+  /** What is new up to `to`, cut behind each sentence: what a piece points to is then named in the sentence that it belongs to. */
+  #pieces(text: string, to: number): Piece[] {
+    const ends = Array.from(text.slice(0, to).matchAll(SENTENCE_END), ({ index }) => index + 1);
+    const pieces: Piece[] = [];
+    for (const end of [...ends, to]) {
+      if (end <= this.#given) continue;
+      const references = this.#references(text.slice(0, end), this.#given);
+      pieces.push({ kind: 'reasoning', text: text.slice(this.#given, end), references });
+      this.#given = end;
+    }
+    return pieces;
   }
 
   /** Mentions that end behind `from`, in their order. */
