@@ -20,7 +20,7 @@ from sklearn.linear_model import LogisticRegression
 from .fakehr1 import evidence as ev
 from .fakehr1.image.measure import MEASUREMENTS
 from .fakehr1.data.index import half_of
-from .fakehr1.features import holdout_of, load_head
+from .fakehr1.features import load_head, must_leave_out
 from .fakehr1.metrics import auc, paired
 from .fakehr1.subject import IN_SCOPE
 
@@ -110,8 +110,7 @@ def report(name: str, z: np.ndarray, rows: list[dict]) -> None:
 
 def detector(run: Path, held: str, rest: list[str], earlier: Path | None) -> None:
     f, rows = read_features(run, held)
-    if holdout_of(run) not in {r['fold'] for r in rows}:
-        raise SystemExit(f'the heads in {run} saw fold {rows[0]["fold"]}: calibrate those that left it out (head.py saves the others with --ship)')
+    must_leave_out(run, rows[0]['fold'])
     print(f'held out: {len(rows)} rows, {len({r["repo"] for r in rows})} repositories')
     report('global branch', f['global_logit'], rows)
     report('first crop', f['crop_logits'][:, 0], rows)

@@ -25,8 +25,9 @@ from .fakehr1.metrics import auc, paired
 from .fakehr1.pipeline import SELF_TEST_QUESTION, Nano
 from .fakehr1.subject import IN_SCOPE
 
-CONDITIONS = ('found', 'jpeg70', 'posted', 'half', 'webp75', 'blur', 'noise', *HARD_REAL)
+CONDITIONS = ('found', 'jpeg70', 'posted', 'thumbnail', 'half', 'webp75', 'blur', 'noise', *HARD_REAL)
 POSTED_SIDE = 1080    # px, long side that platforms scale to
+THUMBNAIL_SIDE = 352  # px, long side; as the small views of the data, which stand in for originals that could not be had
 BLUR = 1.0            # px, Gaussian sigma
 NOISE = 4.0           # grey levels, standard deviation
 HELD_FOLD = 0
@@ -50,8 +51,8 @@ def change(im: Image.Image, condition: str, seed: int = 0) -> Image.Image:
         return encode(im, 'webp', 75)
     if condition == 'half':
         return im.resize((max(1, w // 2), max(1, h // 2)), Image.BILINEAR)
-    if condition == 'posted':
-        f = min(1.0, POSTED_SIDE / max(w, h))
+    if condition in ('posted', 'thumbnail'):
+        f = min(1.0, (POSTED_SIDE if condition == 'posted' else THUMBNAIL_SIDE) / max(w, h))
         return encode(im.resize((max(1, round(w * f)), max(1, round(h * f))), Image.BILINEAR), 'jpeg', 75)
     return im
 
@@ -64,13 +65,18 @@ def views(row: Row, condition: str) -> Views:
     return replace(native, whole=make_views(whole, 1).whole)
 
 
+def likely_from(r: dict, verdict: dict) -> float:
+    """The calibrated logit from which a picture is called likely AI: another one for kinds that the model was not made for."""
+    return verdict['likelyAi' if r.get('kind') in IN_SCOPE else 'likelyAiOutside']
+
+
 def table(rows: list[dict], verdict: dict, a: float, b: float, gate: float, difficulty: dict[str, str]) -> None:
     for condition in dict.fromkeys(r['condition'] for r in rows):
         part = [r for r in rows if r['condition'] == condition]
         y = np.array([r['label'] for r in part])
         raw = np.array([r['language'] + verdict['beta'] * r['detector'] for r in part])
         z = a * raw + b
-        likely_from = np.array([verdict['likelyAi' if r.get('kind') in IN_SCOPE else 'likelyAiOutside'] for r in part])
+        limits = np.array([likely_from(r, verdict) for r in part])
         print(f'\n{condition}: {len(part)} images ({sum(r["original"] for r in part)} originals, the others small views)')
         for name, s in (('detector', np.array([r['detector'] for r in part])), ('verdict', raw)):
             if y.min() == y.max():
@@ -80,7 +86,7 @@ def table(rows: list[dict], verdict: dict, a: float, b: float, gate: float, diff
         own = np.array([r['original'] for r in part])
         if 0 < own.sum() < len(part) and len(set(y[own])) == 2:
             mean, _ = paired(raw[own], y[own], [r['repo'] for r, k in zip(part, own) if k])
-            found = [100 * (z[own & (y == label)] >= likely_from[own & (y == label)]).mean() for label, _ in NAMES]
+            found = [100 * (z[own & (y == label)] >= limits[own & (y == label)]).mean() for label, _ in NAMES]
             print(f'  originals alone: verdict pooled {auc(raw[own], y[own]):.3f}  paired {mean:.3f}; likely AI: real {found[0]:.1f} %, AI {found[1]:.1f} %')
         said = raw > 0
         print('  answer word right:', ', '.join(f'{word} {100 * (said[y == label] == bool(label)).mean():.1f} %' for label, word in NAMES if (y == label).any()))
@@ -88,13 +94,13 @@ def table(rows: list[dict], verdict: dict, a: float, b: float, gate: float, diff
             s = z[y == label]
             if not len(s):
                 continue
-            print(f'  {word:4s}: likely AI {100 * (s >= likely_from[y == label]).mean():.1f} %  no traces {100 * (s < verdict["noTraces"]).mean():.1f} %')
+            print(f'  {word:4s}: likely AI {100 * (s >= limits[y == label]).mean():.1f} %  no traces {100 * (s < verdict["noTraces"]).mean():.1f} %')
         for label, word in NAMES:
             sources: dict[str, list[int]] = {}
             for k in np.flatnonzero(y == label):
                 sources.setdefault(part[k]['source'], []).append(k)
             shown = sorted((v for v in sources.values() if len(v) >= SOURCE_MIN), key=len, reverse=True)
-            print(f'  {word}, by source:', ', '.join(f'{part[v[0]]["source"]} {len(v)}: likely AI {100 * (z[v] >= likely_from[v]).mean():.1f} % '
+            print(f'  {word}, by source:', ', '.join(f'{part[v[0]]["source"]} {len(v)}: likely AI {100 * (z[v] >= limits[v]).mean():.1f} % '
                                                      f'no traces {100 * (z[v] < verdict["noTraces"]).mean():.0f} %' for v in shown))
         for level in ('easy', 'medium', 'hard'):
             p = np.array([r['p_think'] for r in part if difficulty.get(r['id']) == level])
@@ -102,7 +108,7 @@ def table(rows: list[dict], verdict: dict, a: float, b: float, gate: float, diff
                 print(f'  thinks in auto, annotated as {level}: {100 * (p >= gate).mean():.0f} % of {len(p)}')
         print(f'  thinks in auto: {100 * np.mean([r["p_think"] >= gate for r in part]):.0f} %')
         worst = {}
-        for r, s, limit in zip(part, z, likely_from):
+        for r, s, limit in zip(part, z, limits):
             if r['label'] == 0:
                 worst.setdefault(r['repo'], []).append(s >= limit)
         top = sorted(((np.mean(v), k) for k, v in worst.items() if len(v) >= 20), reverse=True)[:3]
@@ -120,7 +126,7 @@ def failures(rows: list[dict], verdict: dict, a: float, b: float, count: int) ->
                 if r['repo'] in seen or len(seen) == count:
                     continue
                 seen.add(r['repo'])
-                band = 'likely AI' if z >= verdict['likelyAi' if r.get('kind') in IN_SCOPE else 'likelyAiOutside'] else 'no traces' if z < verdict['noTraces'] else "can't tell"
+                band = 'likely AI' if z >= likely_from(r, verdict) else 'no traces' if z < verdict['noTraces'] else "can't tell"
                 print(f'  {z:6.2f} {band:10s} {r["source"]:22s} {r["id"]} {r["repo"]}')
 
 

@@ -15,7 +15,7 @@ from PIL import Image
 
 from .fakehr1.data.canonical import canonical, encode, open_rgb
 from .fakehr1.data.index import Row, _hash, load_rows
-from .fakehr1.features import load_head, spread
+from .fakehr1.features import load_head, must_leave_out, spread
 from .fakehr1.image.resample import resize
 from .fakehr1.image.views import make_views
 from .fakehr1.metrics import auc, paired
@@ -63,6 +63,7 @@ def main() -> None:
     a.add_argument('--most', type=int, default=700)
     a.add_argument('--holdout', type=int, default=0)
     o = a.parse_args()
+    must_leave_out(o.run, o.holdout)
     torch.set_num_threads(1)
     trunk, head = NativeTrunk(o.run / 'states/trunk'), load_head(o.run / 'global/final.pt')
     rows = [r for r in load_rows(o.data, o.originals, 'train') if r.fold == o.holdout and r.crop is None]

@@ -35,8 +35,9 @@ const BAND_CAVEATS = wordsOf<Band>({
 });
 
 /**
- * Share of real photos up to which a score counts as rare. The band "Likely AI-generated" begins where no place of real photos
- * is accused often, which may lie higher: a rare score without that band then needs a word of its own.
+ * Share of real photos up to which a score counts as rare: what the band "Likely AI-generated" may hold (LIKELY_AI_RATE of
+ * training/calibrate.py). The band begins where no place of real photos is accused often either, which may lie higher: a rare
+ * score without it needs a word of its own.
  */
 const RARE_SHARE = 0.02;
 

@@ -44,6 +44,12 @@ def holdout_of(run: Path) -> int | None:
     return torch.load(run / 'global/final.pt', weights_only=False)['holdout']
 
 
+def must_leave_out(run: Path, fold: int) -> None:
+    """Ends the program if the heads of a run saw a fold on which they are to be measured."""
+    if holdout_of(run) != fold:
+        raise SystemExit(f'the heads in {run} saw fold {fold}: take those that left it out (head.py saves the others apart, --ship)')
+
+
 def must_hold_out(bundle: Path) -> None:
     """Ends the program if the heads of a bundle saw every fold: what they say of pictures they were fitted to measures nothing."""
     if json.loads((bundle / 'manifest.json').read_text())['metrics'].get(FOLDS_LEFT_OUT) == 0:

@@ -12,7 +12,7 @@ from training.fakehr1 import evidence as ev
 from training.fakehr1.data.canonical import NARROWEST, SMALLEST_CUT, canonical
 from training.fakehr1.data.index import DEALT, FOLDS, Row, fold_of
 from training.fakehr1.data.restyle import HARD_REAL
-from training.fakehr1.features import FOLDS_LEFT_OUT, holdout_of, must_hold_out
+from training.fakehr1.features import FOLDS_LEFT_OUT, must_hold_out, must_leave_out
 from training.fakehr1.image.measure import IDS
 from training.fakehr1.metrics import auc, paired
 from training.fakehr1.vision.export_vision import CropEncoder, Subject, TrunkEncoder, VisionEncoder, export
@@ -195,6 +195,11 @@ def test_copies_of_a_picture_share_its_weight_wherever_they_lie(tmp_path):
     w = head.weights(rows)
     total = lambda i: sum(v for v, r in zip(w, rows) if r['id'] == i)
     assert np.isclose(w.mean(), 1) and all(np.isclose(total(i), 2) for i in 'abcd')
+    for i, source in dict(a='gpt-image-1', b='gpt-image-1', c='sdxl').items():      # a is a photograph, whatever it is called
+        for r in rows:
+            r.update({'source': source} if r['id'] == i else {})
+    w = head.weights(rows)
+    assert np.isclose(total('b'), 2 * total('c')) and np.isclose(total('a'), total('d'))
 
 
 def test_pairs_turn_a_head_from_what_pictures_show_to_what_decoders_leave():
@@ -279,4 +284,7 @@ def test_nothing_is_measured_on_the_training_side_with_heads_that_saw_all_of_it(
                 must_hold_out(tmp_path)
     for fold in (2, None):
         head.save(tmp_path, 'global', GlobalBranch(), head.Head(*(np.zeros(GLOBAL_STATE, np.float32),) * 3, 0.0), 1, fold)
-        assert holdout_of(tmp_path) == fold
+        if fold is not None:
+            must_leave_out(tmp_path, fold)
+        with pytest.raises(SystemExit, match='saw fold 1'):
+            must_leave_out(tmp_path, 1)

@@ -207,7 +207,8 @@ def line(name: str, z: np.ndarray, rows: list[dict]) -> str:
     z, rows = z[of], [rows[i] for i in of]
     y, fold = np.array([r['label'] for r in rows]), np.array([r['fold'] for r in rows])
     each = [auc(z[fold == k], y[fold == k]) for k in sorted(set(fold))]
-    seen, today = (np.mean([found(z[own := at & (fold == k)], y[own])[0] for k in sorted(set(fold))]) for at in (y >= 0, (y == 0) | recent(rows)))
+    share = lambda which: np.mean([found(z[which & (fold == k)], y[which & (fold == k)])[0] for k in sorted(set(fold))])
+    seen, today = share(np.ones(len(y), bool)), share((y == 0) | recent(rows))
     mean, by = paired(z, y, [r['repo'] for r in rows])
     return f'{name:38s} pooled {np.mean(each):.3f} (worst fold {min(each):.3f})  paired {mean:.3f}  found {100 * seen:.1f} %, recent {100 * today:.1f} %  ' + ' '.join(f'{k.split("/")[0][:12]} {v:.2f}' for k, v in by.items())
 
