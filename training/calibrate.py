@@ -38,14 +38,16 @@ THINK_SHARE = (0.07, 0.93)  # of easy at least, of hard at most, under a simple 
 
 
 def read_features(run: Path, name: str) -> tuple[dict[str, np.ndarray], list[dict]]:
-    """Feature rows with the heads applied: `state` of whole view and first crop, standardised; `global_logit`; `crop_logits`."""
+    """Feature rows with the heads applied: `state` of whole view and first crop, standardised; `global_logit`, and `slow_logit`, its mean over
+    both ways round of the whole view and all crops, as a model that thinks reads it; `crop_logits`."""
     z = np.load(run / 'features' / f'{name}.npz')
     f = {k: z[k] for k in z.files}
-    whole, crop = (load_head(run / b / 'final.pt') for b in ('global', 'crop'))
+    head, crop = (load_head(run / b / 'final.pt') for b in ('global', 'crop'))
     crops = torch.from_numpy(f['crop_states']).float()
     with torch.no_grad():
-        state = whole.standardise(torch.cat([torch.from_numpy(f['whole_state']).float(), crops[:, 0]], 1))
-        f['state'], f['global_logit'] = state.half().numpy(), whole.logit(state).numpy()
+        seen = lambda whole, k: head.standardise(torch.cat([torch.from_numpy(f[whole]).float(), crops[:, k]], 1))
+        logits = torch.stack([head.logit(seen(whole, k)) for whole in ('whole_state', 'mirrored_state') for k in range(crops.shape[1])], 1)
+        f['state'], f['global_logit'], f['slow_logit'] = seen('whole_state', 0).half().numpy(), logits[:, 0].numpy(), logits.mean(1).numpy()
         f['crop_logits'] = crop.logit(crops.flatten(0, 1)).reshape(crops.shape[:2]).numpy()
     return f, [json.loads(line) for line in open(run / 'features' / f'{name}.jsonl')]
 
@@ -113,6 +115,7 @@ def detector(run: Path, held: str, rest: list[str], earlier: Path | None) -> Non
     must_leave_out(run, rows[0]['fold'])
     print(f'held out: {len(rows)} rows, {len({r["repo"] for r in rows})} repositories')
     report('global branch', f['global_logit'], rows)
+    report('the same, as it thinks', f['slow_logit'], rows)
     report('first crop', f['crop_logits'][:, 0], rows)
     report('all crops, their mean', f['crop_logits'].mean(1), rows)
     for name, x in fusions(f).items():

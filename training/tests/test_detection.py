@@ -202,6 +202,29 @@ def test_copies_of_a_picture_share_its_weight_wherever_they_lie(tmp_path):
     assert np.isclose(total('b'), 2 * total('c')) and np.isclose(total('a'), total('d'))
 
 
+def test_other_crops_stand_beside_the_whole_views_of_the_same_copy(tmp_path):
+    rng = np.random.default_rng(11)
+    kept, ids = {}, dict(copies='abc', others='cad')      # d is missing in the folder before
+    for name, views in (('copies', 2), ('others', 1)):
+        (tmp_path / name).mkdir()
+        kept[name] = rng.normal(size=(3, 1, views, 2, 3, 4)).astype(np.float16)
+        np.save(tmp_path / name / 'states-000.npy', kept[name])
+        (tmp_path / name / 'rows-000.jsonl').write_text(''.join(json.dumps(dict(id=i)) + '\n' for i in ids[name]))
+    states, rows = head.gathered([tmp_path / 'copies', tmp_path / 'others'])
+    assert ''.join(r['id'] for r in rows) == 'abcca' and np.array_equal(states[:3], kept['copies'][:, 0])
+    assert np.array_equal(states[3], np.stack([kept['copies'][2, 0, 0], kept['others'][0, 0, 0]]))
+    assert np.array_equal(states[4], np.stack([kept['copies'][0, 0, 0], kept['others'][1, 0, 0]]))
+    alone, _ = head.gathered([tmp_path / 'others'])
+    assert alone.shape[1] == 1      # for the crop head alone
+
+
+def test_half_of_a_state_is_forgotten_and_the_rest_doubled():
+    x = torch.ones(101, 37)
+    kept = bend.half_forgotten(x, np.random.default_rng(3))
+    assert set(kept.unique().tolist()) == {0.0, 2.0} and abs(float(kept.mean()) - 1) < 0.05
+    assert not torch.equal(kept, bend.half_forgotten(x, np.random.default_rng(4)))
+
+
 def test_pairs_turn_a_head_from_what_pictures_show_to_what_decoders_leave():
     rng = np.random.default_rng(7)
     rows = [dict(id=str(i), label=i % 2, repo=f'o/{i // 10}', fold=i % 5) for i in range(400)]
@@ -255,7 +278,8 @@ def test_a_bent_head_finds_what_no_straight_one_does(monkeypatch):
     x = rng.normal(size=(900, 6)).astype(np.float32)
     y = (x[:, 0] * x[:, 1] > 0).astype(np.float32)      # neither number alone says anything
     monkeypatch.setattr(bend, 'EPOCHS', 60)
-    monkeypatch.setattr(bend, 'FORGET', (0.0, 0.0))
+    monkeypatch.setattr(bend, 'FORGET', 0.0)
+    monkeypatch.setattr(bend, 'half_forgotten', lambda state, _: state)
     monkeypatch.setattr(bend, 'RATE', 1e-2)
     net = bend.fit(x[:600], y[:600], np.ones(600))
     assert auc(bend.logits(net, x[600:]), y[600:]) > 0.95

@@ -5,11 +5,12 @@
 The states are cheap to fit to, so every fold of repositories that they hold is left out in turn: the table gives pooled AUC (mean and worst fold) and
 the AUC inside repositories with both labels, and the AI pictures found above what 2 % of the real ones reach, all and those of recent generators, of the first copy of each picture. Heads are
 fitted to every copy. The heads that are saved (run/global, run/crop) are fitted without --holdout: bins and bands are found with them, on that fold. --ship FOLDER
-saves a second pair there, fitted to every fold: it ships with the bins and bands of the first (docs/decisions/0015). The global head is a linear one (STRAIGHT of it) and a bent one (bend.py). --crop: only the crop head, from states of crops alone (states.py --crop).
+saves a second pair there, fitted to every fold: it ships with the bins and bands of the first (docs/decisions/0015). The global head is a linear one (STRAIGHT of it) and a bent one (bend.py). --crop: only the crop head, from states of crops alone (states.py --part crop).
 
 --earlier RUN: the global head standardises as that of RUN does, so that RUN's heads for kind and category (subject.py) fit behind it.
 
 Several folders of states: every copy of every picture is a sample; a picture may have more copies than another, and they share its weight.
+A folder of other crops (states.py --part other) goes behind the folder of the same copy: its samples have that folder's whole views.
 
 --pairs FOLDER: every head is also fitted to aligned pairs (pairs.py), which count PAIR_SHARE of what the pictures count.
 """
@@ -64,10 +65,17 @@ def load(folder: Path) -> tuple[np.ndarray, list[dict]]:
 
 def gathered(folders: list[Path]) -> tuple[np.ndarray, list[dict]]:
     """Samples of several folders: each copy of each picture is one. float16 [S, views, 2 kinds, blocks, 768] and their rows, the first
-    folder's first copies first. A picture may lie in any number of the folders."""
+    folder's first copies first. A picture may lie in any number of the folders. A folder of crops alone, behind one with whole views, is
+    completed with the whole views of the same pictures there."""
     states, rows = [], []
+    before: dict[str, np.ndarray] = {}      # whole views [copies, 1, ...] of the last folder that has them
     for folder in folders:
         s, of = load(folder)
+        if s.shape[2] == VIEWS:
+            before = {r['id']: own[:, :1] for r, own in zip(of, s)}
+        elif before:
+            there = [i for i, r in enumerate(of) if r['id'] in before]
+            s, of = np.concatenate([np.stack([before[of[i]['id']] for i in there]), s[there]], 2), [of[i] for i in there]
         for copy in range(s.shape[1]):
             states.append(s[:, copy])
             rows += of

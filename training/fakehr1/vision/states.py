@@ -16,12 +16,14 @@ import numpy as np
 
 from ..data.canonical import canonical, open_rgb
 from ..data.index import Row, _hash, load_rows
-from ..image.views import make_views
+from ..image.resample import resize
+from ..image.views import SLOW_CROPS, make_views
 from .clip import LAYERS, load_clip
 
 KEPT = tuple(range(3, LAYERS))      # blocks whose states are stored
 COPY_SEEDS = (7, 107, 207, 307)         # of the canonical copies; features.py draws from others (100 + variant)
 COPIES = 2                          # made by default; further ones are for a run of their own (head.py --earlier)
+MIDDLE_SIDE = 448      # px, shorter side of the picture whose crop is the middle view: twice the whole view's
 SHARD = 250
 _trunk: 'NativeTrunk | None' = None      # of a worker process
 
@@ -85,27 +87,52 @@ def shipped_state(states: np.ndarray) -> np.ndarray:
     return np.concatenate([view_state(states[..., v, :, :, :]) for v in range(states.shape[-4])], -1)
 
 
-def views(row: Row, copy: int = 0) -> np.ndarray | None:
-    """uint8 [2, 224, 224, 3]: whole view and textured crop of a canonical copy. None: the file cannot be read."""
+def other_slot(row: Row, copy: int) -> int:
+    """Which of the crops that are looked at while thinking stands in for the most textured one."""
+    return int(np.random.default_rng([_hash(row.id), COPY_SEEDS[copy], 1]).integers(1, SLOW_CROPS))
+
+
+def views(row: Row, copy: int = 0, slot: int = 0) -> np.ndarray | None:
+    """uint8 [2, 224, 224, 3]: whole view and one crop (image/views.py; slot 0 is the textured one) of a canonical copy. None: the file cannot be read."""
     try:
         rng = np.random.default_rng([_hash(row.id), COPY_SEEDS[copy]])
         rgb = canonical(open_rgb(row.file), rng).rgb
         native = canonical(open_rgb(row.crop), rng, cut=False).rgb if row.crop else rgb
     except Exception:
         return None
-    v = make_views(native, 1)
-    return np.stack([v.whole if native is rgb else make_views(rgb, 1).whole, v.crops[0]])
+    v = make_views(native, slot + 1)
+    return np.stack([v.whole if native is rgb else make_views(rgb, 1).whole, v.crops[slot]])
 
 
-def one(job: tuple[Row, Path, list[int], bool]) -> np.ndarray | None:
-    """Row, folder of the trunk, which copies, only the crop -> float16 [copies, 2 views, 2 kinds, blocks, 768]; [copies, 1, ...] of the crop."""
+def middle(row: Row, copy: int) -> np.ndarray | None:
+    """uint8 [1, 224, 224, 3]: the most textured crop of the canonical copy scaled down to MIDDLE_SIDE (never up). None: the file cannot be read."""
+    try:
+        rgb = canonical(open_rgb(row.file), np.random.default_rng([_hash(row.id), COPY_SEEDS[copy]])).rgb
+    except Exception:
+        return None
+    f = MIDDLE_SIDE / min(rgb.shape[:2])
+    return make_views(resize(rgb, round(rgb.shape[1] * f), round(rgb.shape[0] * f)) if f < 1 else rgb, 1).crops
+
+
+def only_crop(row: Row, copy: int, slot: int = 0) -> np.ndarray | None:
+    """uint8 [1, 224, 224, 3]."""
+    v = views(row, copy, slot)
+    return v if v is None else v[1:]
+
+
+# What a run takes of a copy: row, copy -> uint8 [views, 224, 224, 3]
+PARTS = dict(both=views, crop=only_crop, other=lambda row, copy: only_crop(row, copy, other_slot(row, copy)), middle=middle)
+
+
+def one(job: tuple[Row, Path, list[int], str]) -> np.ndarray | None:
+    """Row, folder of the trunk, which copies, what of them -> float16 [copies, views, 2 kinds, blocks, 768]."""
     global _trunk
-    row, folder, copies, crop = job
-    seen = [views(row, k) for k in copies]
+    row, folder, copies, what = job
+    seen = [PARTS[what](row, k) for k in copies]
     if any(v is None for v in seen):
         return None
     _trunk = _trunk or NativeTrunk(folder)
-    return np.stack([[_trunk(a)[0] for a in (v[1:] if crop else v)] for v in seen]).astype(np.float16)
+    return np.stack([[_trunk(a)[0] for a in v] for v in seen]).astype(np.float16)
 
 
 def main() -> None:
@@ -117,7 +144,8 @@ def main() -> None:
     a.add_argument('--cap', type=int, default=60, help='images of each label taken from a repository')
     a.add_argument('--copies', type=int, nargs='+', default=list(range(COPIES)), choices=range(len(COPY_SEEDS)), help='which of COPY_SEEDS')
     a.add_argument('--without', type=int, help='leaves out a fold that no head will be fitted to')
-    a.add_argument('--crop', action='store_true', help='only the crop, for the crop head alone (head.py --crop)')
+    a.add_argument('--part', choices=PARTS, default='both', help='of a copy: whole view and most textured crop; only that crop, for the crop head alone (head.py --crop); '
+                   'only another crop, drawn from the id, which goes behind the whole view of the same copy (head.py); only the middle view (middle.py)')
     a.add_argument('--originals-only', action='store_true', help='leave images out whose full-size original is not there (yet)')
     o = a.parse_args()
     o.out.mkdir(parents=True, exist_ok=True)
@@ -130,7 +158,7 @@ def main() -> None:
     with ProcessPoolExecutor(o.jobs) as pool:
         for start in range(0, len(rows), SHARD):
             part = rows[start:start + SHARD]
-            got = [(r, s) for r, s in zip(part, pool.map(one, [(r, o.out / 'trunk', o.copies, o.crop) for r in part], chunksize=4)) if s is not None]
+            got = [(r, s) for r, s in zip(part, pool.map(one, [(r, o.out / 'trunk', o.copies, o.part) for r in part], chunksize=4)) if s is not None]
             np.save(o.out / f'states-{shard:03d}.npy', np.stack([s for _, s in got]))
             (o.out / f'rows-{shard:03d}.jsonl').write_text(''.join(json.dumps(r.__dict__) + '\n' for r, _ in got))
             shard += 1
