@@ -7,7 +7,7 @@ Held-out repositories are halved: half 0 teaches (decoder), half 1 calibrates. `
 the measurement bounds and the logit bins, prints what adding crops and measurements to the detector would bring, writes runs/detector.json and
 completes the feature rows for the decoder.
 `verdict` reads the bundle's scores of half 1 (training.score) and fits beta, Platt scaling and the bands by the false-positive
-rate on real images, writes runs/verdict.json. The test split is never touched here.
+rate on real images, and where there are scores of mode explain how the logit is put together behind a reasoning, writes runs/verdict.json. The test split is never touched here.
 """
 import argparse
 import json
@@ -166,19 +166,31 @@ def gate(p: np.ndarray, easy: np.ndarray) -> float:
     return 0.5
 
 
-def verdict(run: Path, name: str) -> None:
-    scores = run / f'scores-{name}.jsonl'
-    rows = [r for r in map(json.loads, open(scores)) if half_of(r['repo']) == 1]
-    y = np.array([r['label'] for r in rows])
+def decision(rows: list[dict]) -> tuple[float, float, float]:
+    """beta, slope, offset of the calibrated logit slope * (language + beta * detector) + offset, fitted to scored copies."""
+    y, w = np.array([r['label'] for r in rows]), weights(rows)
     x = np.array([[r['language'], r['detector']] for r in rows])
-    fit = LogisticRegression(C=1.0, max_iter=2000).fit(x, y, sample_weight=weights(rows))
-    a, c = fit.coef_[0]
+    a, c = LogisticRegression(C=1.0, max_iter=2000).fit(x, y, sample_weight=w).coef_[0]
     a = max(float(a), 0.02 * float(c))      # the language model may be of little use; it may not count against itself
     beta = float(c) / a
-    raw = x[:, 0] + beta * x[:, 1]
-    platt = LogisticRegression(C=1e3).fit(raw[:, None], y, sample_weight=weights(rows))
-    slope, offset = float(platt.coef_[0, 0]), float(platt.intercept_[0])
-    z = slope * raw + offset
+    platt = LogisticRegression(C=1e3).fit((x @ (1, beta))[:, None], y, sample_weight=w)
+    return beta, float(platt.coef_[0, 0]), float(platt.intercept_[0])
+
+
+def reasoned(rows: list[dict], slope: float, offset: float) -> dict:
+    """How the raw logit is put together behind a reasoning, on the scale of the instant one (manifest `verdict.reasoned`): from copies scored in
+    mode explain, and the instant verdict's slope and offset."""
+    beta, own_slope, own_offset = decision(rows)
+    return {k: float(f'{v:.5g}') for k, v in dict(scale=own_slope / slope, beta=beta, offset=(own_offset - offset) / slope).items()}
+
+
+def verdict(run: Path, name: str) -> None:
+    calibrating = lambda tail: [r for r in map(json.loads, open(run / f'scores-{name}{tail}.jsonl')) if half_of(r['repo']) == 1]
+    rows = calibrating('')
+    y = np.array([r['label'] for r in rows])
+    x = np.array([[r['language'], r['detector']] for r in rows])
+    beta, slope, offset = decision(rows)
+    z = slope * (x @ (1, beta)) + offset
     report('detector', x[:, 1], rows)
     report('language model', x[:, 0], rows)
     report('verdict', z, rows)
@@ -194,6 +206,10 @@ def verdict(run: Path, name: str) -> None:
     likely = z >= np.array([out['likelyAi' if r.get('kind') in IN_SCOPE else 'likelyAiOutside'] for r in rows])
     print(f"beta {beta:.2f} a {slope:.3f} b {offset:.3f}; likely AI from {out['likelyAi']:.2f}: real {likely[y == 0].mean():.3%}, "
           f"AI {likely[y == 1].mean():.1%}; no traces below {out['noTraces']:.2f}: real {(z < out['noTraces'])[y == 0].mean():.1%}")
+    if (run / f'scores-{name}-explain.jsonl').exists():
+        own = calibrating('-explain')
+        out['reasoned'] = reasoned(own, slope, offset)
+        print(f"behind a reasoning, from {len(own)} copies: {out['reasoned']}")
     (run / 'verdict.json').write_text(json.dumps(out, indent=1))
 
 

@@ -156,7 +156,8 @@ class Nano:
         fork = {k: np.ascontiguousarray(v[:, :, :-len(close)]) for k, v in base.items()}
         text, past = self._reason(self._with_features(self._crop_ids(more_logits), more), fork, guide)
         language = self._language(self._step(self._embed(close), past)[0][-1])
-        z = language + beta * detector
+        r = m['verdict'].get('reasoned', dict(scale=1.0, beta=beta, offset=0.0))
+        z = r['scale'] * (language + r['beta'] * detector) + r['offset']
         steps = self.tokenizer.decode(text)
         return Answer(detector, language, z, p_think, True, f'<think>\n{steps}\n</think>\n\n{word(z)}', len(text) + 7, crop_logits,
                       measured, bins, fast, category, kind, views.positions)
