@@ -7,7 +7,7 @@ Held-out repositories are halved: half 0 teaches (decoder), half 1 calibrates. `
 the measurement bounds and the logit bins, prints what adding crops and measurements to the detector would bring, writes runs/detector.json and
 completes the feature rows for the decoder.
 `verdict` reads the bundle's scores of half 1 (training.score) and fits beta, Platt scaling and the bands by the false-positive
-rate on real images, and where there are scores of mode explain how the logit is put together behind a reasoning, writes runs/verdict.json. The test split is never touched here.
+rate on real images, writes runs/verdict.json. The test split is never touched here.
 """
 import argparse
 import json
@@ -38,16 +38,14 @@ THINK_SHARE = (0.07, 0.93)  # of easy at least, of hard at most, under a simple 
 
 
 def read_features(run: Path, name: str) -> tuple[dict[str, np.ndarray], list[dict]]:
-    """Feature rows with the heads applied: `state` of whole view and first crop, standardised; `global_logit`, and `slow_logit`, its mean over
-    both ways round of the whole view and all crops, as a model that thinks reads it; `crop_logits`."""
+    """Feature rows with the heads applied: `state` of whole view and first crop, standardised; `global_logit`; `crop_logits`."""
     z = np.load(run / 'features' / f'{name}.npz')
     f = {k: z[k] for k in z.files}
-    head, crop = (load_head(run / b / 'final.pt') for b in ('global', 'crop'))
+    whole, crop = (load_head(run / b / 'final.pt') for b in ('global', 'crop'))
     crops = torch.from_numpy(f['crop_states']).float()
     with torch.no_grad():
-        seen = lambda whole, k: head.standardise(torch.cat([torch.from_numpy(f[whole]).float(), crops[:, k]], 1))
-        logits = torch.stack([head.logit(seen(whole, k)) for whole in ('whole_state', 'mirrored_state') for k in range(crops.shape[1])], 1)
-        f['state'], f['global_logit'], f['slow_logit'] = seen('whole_state', 0).half().numpy(), logits[:, 0].numpy(), logits.mean(1).numpy()
+        state = whole.standardise(torch.cat([torch.from_numpy(f['whole_state']).float(), crops[:, 0]], 1))
+        f['state'], f['global_logit'] = state.half().numpy(), whole.logit(state).numpy()
         f['crop_logits'] = crop.logit(crops.flatten(0, 1)).reshape(crops.shape[:2]).numpy()
     return f, [json.loads(line) for line in open(run / 'features' / f'{name}.jsonl')]
 
@@ -115,7 +113,6 @@ def detector(run: Path, held: str, rest: list[str], earlier: Path | None) -> Non
     must_leave_out(run, rows[0]['fold'])
     print(f'held out: {len(rows)} rows, {len({r["repo"] for r in rows})} repositories')
     report('global branch', f['global_logit'], rows)
-    report('the same, as it thinks', f['slow_logit'], rows)
     report('first crop', f['crop_logits'][:, 0], rows)
     report('all crops, their mean', f['crop_logits'].mean(1), rows)
     for name, x in fusions(f).items():
@@ -166,31 +163,19 @@ def gate(p: np.ndarray, easy: np.ndarray) -> float:
     return 0.5
 
 
-def decision(rows: list[dict]) -> tuple[float, float, float]:
-    """beta, slope, offset of the calibrated logit slope * (language + beta * detector) + offset, fitted to scored copies."""
-    y, w = np.array([r['label'] for r in rows]), weights(rows)
-    x = np.array([[r['language'], r['detector']] for r in rows])
-    a, c = LogisticRegression(C=1.0, max_iter=2000).fit(x, y, sample_weight=w).coef_[0]
-    a = max(float(a), 0.02 * float(c))      # the language model may be of little use; it may not count against itself
-    beta = float(c) / a
-    platt = LogisticRegression(C=1e3).fit((x @ (1, beta))[:, None], y, sample_weight=w)
-    return beta, float(platt.coef_[0, 0]), float(platt.intercept_[0])
-
-
-def reasoned(rows: list[dict], slope: float, offset: float) -> dict:
-    """How the raw logit is put together behind a reasoning, on the scale of the instant one (manifest `verdict.reasoned`): from copies scored in
-    mode explain, and the instant verdict's slope and offset."""
-    beta, own_slope, own_offset = decision(rows)
-    return {k: float(f'{v:.5g}') for k, v in dict(scale=own_slope / slope, beta=beta, offset=(own_offset - offset) / slope).items()}
-
-
 def verdict(run: Path, name: str) -> None:
-    calibrating = lambda tail: [r for r in map(json.loads, open(run / f'scores-{name}{tail}.jsonl')) if half_of(r['repo']) == 1]
-    rows = calibrating('')
+    scores = run / f'scores-{name}.jsonl'
+    rows = [r for r in map(json.loads, open(scores)) if half_of(r['repo']) == 1]
     y = np.array([r['label'] for r in rows])
     x = np.array([[r['language'], r['detector']] for r in rows])
-    beta, slope, offset = decision(rows)
-    z = slope * (x @ (1, beta)) + offset
+    fit = LogisticRegression(C=1.0, max_iter=2000).fit(x, y, sample_weight=weights(rows))
+    a, c = fit.coef_[0]
+    a = max(float(a), 0.02 * float(c))      # the language model may be of little use; it may not count against itself
+    beta = float(c) / a
+    raw = x[:, 0] + beta * x[:, 1]
+    platt = LogisticRegression(C=1e3).fit(raw[:, None], y, sample_weight=weights(rows))
+    slope, offset = float(platt.coef_[0, 0]), float(platt.intercept_[0])
+    z = slope * raw + offset
     report('detector', x[:, 1], rows)
     report('language model', x[:, 0], rows)
     report('verdict', z, rows)
@@ -206,10 +191,6 @@ def verdict(run: Path, name: str) -> None:
     likely = z >= np.array([out['likelyAi' if r.get('kind') in IN_SCOPE else 'likelyAiOutside'] for r in rows])
     print(f"beta {beta:.2f} a {slope:.3f} b {offset:.3f}; likely AI from {out['likelyAi']:.2f}: real {likely[y == 0].mean():.3%}, "
           f"AI {likely[y == 1].mean():.1%}; no traces below {out['noTraces']:.2f}: real {(z < out['noTraces'])[y == 0].mean():.1%}")
-    if (run / f'scores-{name}-explain.jsonl').exists():
-        own = calibrating('-explain')
-        out['reasoned'] = reasoned(own, slope, offset)
-        print(f"behind a reasoning, from {len(own)} copies: {out['reasoned']}")
     (run / 'verdict.json').write_text(json.dumps(out, indent=1))
 
 

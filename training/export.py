@@ -77,7 +77,7 @@ def manifest(det: dict, ver: dict, sub: dict, prompt: dict, kernel: dict, o: arg
                 prompt=dict(prompt, cropLogitBounds=det['cropLogitBounds'], detectorLogitBounds=det['detectorLogitBounds']),
                 gate=dict(threshold=ver.get('gate', 0.5)),
                 subject={k: sub[k]['classes'] for k in ('kinds', 'categories')},
-                verdict={k: ver[k] for k in ('beta', 'reasoned', 'likelyAi', 'likelyAiOutside', 'noTraces', 'realSurvival', 'evaluation') if k in ver},
+                verdict={k: ver[k] for k in ('beta', 'likelyAi', 'likelyAiOutside', 'noTraces', 'realSurvival', 'evaluation')},
                 selfTest=dict(seed=SELF_TEST_SEED, expected={}, tolerance=TOLERANCE), metrics=metrics)
 
 

@@ -32,10 +32,9 @@ def main() -> None:
     answer, explain = read(''), read('-explain')
     keys = [k for k in answer if k in explain]
     y = np.array([answer[k]['label'] for k in keys])
-    plain = dict(scale=1.0, beta=v['beta'], offset=0.0)
-    raw = lambda rows, r: np.array([r['scale'] * (rows[k]['language'] + r['beta'] * rows[k]['detector']) + r['offset'] for k in keys])
+    raw = lambda rows: np.array([rows[k]['language'] + v['beta'] * rows[k]['detector'] for k in keys])
     bound = np.array([v['likelyAi' if answer[k].get('kind') in IN_SCOPE else 'likelyAiOutside'] for k in keys])
-    at_once, considered = raw(answer, plain), raw(explain, v.get('reasoned', plain))
+    at_once, considered = raw(answer), raw(explain)
     tokens = lambda rows: np.array([rows[k]['tokens'] for k in keys])
     thinks = np.array([answer[k]['p_think'] >= v['gate'] for k in keys])
     quick, long = (at_once > 0) == y, (considered > 0) == y

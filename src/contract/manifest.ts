@@ -157,11 +157,6 @@ export const manifestSchema = z.object({
   verdict: z.object({
     /** Weight of the detector logit beside the language model's logit difference. */
     beta: z.number(),
-    /**
-     * How the raw logit is put together behind a reasoning: scale · (language + beta · detector) + offset, which speaks on the scale of the
-     * instant one, so that calibration and bands serve both. Bundles before 0.9.1 lack it: as at once.
-     */
-    reasoned: z.object({ scale: z.number(), beta: z.number(), offset: z.number() }).optional(),
     /** Calibrated logits at and above which the band is "likely AI", and below which it is "no traces". */
     likelyAi: z.number(),
     /** In place of `likelyAi` where the picture is named as a drawing, rendering or page; never lower. */

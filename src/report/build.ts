@@ -93,7 +93,6 @@ function madeWith({ info, manifest, fallback, at }: Engine, weightsSha256: strin
       likelyAiOutside: verdict.likelyAiOutside,
       noTraces: verdict.noTraces,
       beta: verdict.beta,
-      ...(verdict.reasoned && { reasoned: verdict.reasoned }),
       calibration: dtypes.find(({ id }) => id === info.dtype)?.calibration ?? { a: 1, b: 0 },
       think: gate.threshold,
       evaluation: verdict.evaluation,

@@ -103,9 +103,7 @@ export function computedPart(picture: PictureReport): string {
 export function madeWithPart({ madeWith }: PictureReport): string {
   if (!madeWith) return '';
   const { model, thresholds, engine, at } = madeWith;
-  const { evaluation, calibration, reasoned } = thresholds;
-  const formula = (a: number, beta: number, b: number) =>
-    t('report.formula', { a: exact(a), beta: exact(beta), b: exact(b) });
+  const { evaluation, calibration } = thresholds;
   return section(
     t('report.madeWith'),
     rows([
@@ -116,16 +114,13 @@ export function madeWithPart({ madeWith }: PictureReport): string {
       [t('report.likelyFrom', { likely: BAND_WORDS['likely-ai'] }), digits(thresholds.likelyAi)],
       [t('report.likelyOutside'), digits(thresholds.likelyAiOutside)],
       [t('report.noneBelow', { none: BAND_WORDS['no-traces'] }), digits(thresholds.noTraces)],
-      [t('report.calibration'), formula(calibration.a, thresholds.beta, calibration.b)],
       [
-        t('report.calibrationReasoned'),
-        // One scaling behind the other, multiplied out.
-        reasoned &&
-          formula(
-            calibration.a * reasoned.scale,
-            reasoned.beta,
-            calibration.a * reasoned.offset + calibration.b,
-          ),
+        t('report.calibration'),
+        t('report.formula', {
+          a: exact(calibration.a),
+          beta: exact(thresholds.beta),
+          b: exact(calibration.b),
+        }),
       ],
       [t('report.thinks'), digits(thresholds.think)],
       [t('model.bandsFrom'), evaluationWords(evaluation)],

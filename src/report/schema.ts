@@ -52,8 +52,6 @@ const madeWithSchema = z.object({
     noTraces: z.number(),
     /** Weight of the detector logit in the raw logit. */
     beta: z.number(),
-    /** The same behind a reasoning (the manifest's `verdict.reasoned`); absent where both are put together alike. */
-    reasoned: z.object({ scale: z.number(), beta: z.number(), offset: z.number() }).optional(),
     calibration: z.object({ a: z.number(), b: z.number() }),
     /** P(think) from which on the model thinks. */
     think: z.number(),

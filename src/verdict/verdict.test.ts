@@ -48,21 +48,13 @@ describe('verdict', () => {
   });
 
   it('adds the detector with its weight, then scales', () => {
-    const verdict = makeVerdict(facts, rules, { a: 1, b: 0.25 }, false);
+    const verdict = makeVerdict(facts, rules, { a: 1, b: 0.25 });
     expect(verdict).toMatchObject({ logit: 2.25, band: 'likely-ai', abstained: null, realShare: 0.02 });
     expect(verdict.pFake).toBeCloseTo(0.9047, 3);
   });
 
-  it('weighs both otherwise behind a reasoning, where the model was calibrated for it', () => {
-    const reasoned = { ...rules, reasoned: { scale: 0.5, beta: 4, offset: -0.25 } };
-    const scaling = { a: 2, b: 0.5 };
-    expect(makeVerdict(facts, reasoned, scaling, true).logit).toBe(2 * (0.5 * (1 + 4 * 0.5) - 0.25) + 0.5);
-    expect(makeVerdict(facts, reasoned, scaling, false).logit).toBe(2 * (1 + 2 * 0.5) + 0.5);
-    expect(makeVerdict(facts, rules, scaling, true).logit).toBe(2 * (1 + 2 * 0.5) + 0.5);
-  });
-
   it('keeps the numbers of an abstention but not the band', () => {
-    const verdict = makeVerdict({ ...facts, abstained: 'blank' }, rules, { a: 1, b: 0 }, false);
+    const verdict = makeVerdict({ ...facts, abstained: 'blank' }, rules, { a: 1, b: 0 });
     expect(verdict).toMatchObject({ band: 'cant-tell', abstained: 'blank', logit: 2 });
   });
 });

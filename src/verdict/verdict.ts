@@ -51,14 +51,9 @@ export interface AnswerFacts {
   readonly abstained: VerdictData['abstained'];
 }
 
-/** Raw logit of the collaborative decision, at once or behind a reasoning (`thought`); its sign is the answer word of the output. */
-export function rawLogit(
-  { languageLogit, detectorLogit }: Pick<AnswerFacts, 'languageLogit' | 'detectorLogit'>,
-  rules: Pick<Manifest['verdict'], 'beta' | 'reasoned'>,
-  thought: boolean,
-): number {
-  const { scale, beta, offset } = (thought && rules.reasoned) || { scale: 1, beta: rules.beta, offset: 0 };
-  return scale * (languageLogit + beta * detectorLogit) + offset;
+/** Raw logit of the collaborative decision; its sign is the answer word of the output. */
+export function rawLogit(languageLogit: number, detectorLogit: number, beta: number): number {
+  return languageLogit + beta * detectorLogit;
 }
 
 /** Puts a verdict together. An abstention keeps the numbers and takes the band "can't tell". */
@@ -66,9 +61,8 @@ export function makeVerdict(
   facts: AnswerFacts,
   rules: Manifest['verdict'],
   scaling: DtypeSet['calibration'],
-  thought: boolean,
 ): VerdictData {
-  const logit = calibrate(rawLogit(facts, rules, thought), scaling);
+  const logit = calibrate(rawLogit(facts.languageLogit, facts.detectorLogit, rules.beta), scaling);
   return {
     ...facts,
     band: facts.abstained ? 'cant-tell' : bandOf(logit, rules, facts.kind),

@@ -86,7 +86,6 @@ def look(views: Views, trunk: NativeTrunk) -> dict[str, np.ndarray]:
         if place not in seen:
             seen[place] = view_state(trunk(crop)[0])
     return dict(global_tokens=tokens.astype(np.float16), whole_state=view_state(of_whole).astype(np.float16),
-                mirrored_state=view_state(trunk(views.whole[:, ::-1])[0]).astype(np.float16),
                 crop_states=np.stack([seen[tuple(p)] for p in views.positions]).astype(np.float16), evidence=measure(views).astype(np.float32))
 
 

@@ -146,25 +146,17 @@ class Nano:
         if not thinks:
             return Answer(detector, language, fast, p_think, False, f'<think>\n\n</think>\n\n{word(fast)}', 7, crop_logits,
                           measured, bins, fast, category, kind, views.positions)
-        more_states = self.trunk.run(['states'], dict(views=nchw(np.stack([*views.crops[FAST_CROPS:], views.whole[:, ::-1]]))))[0]
-        more_states, mirrored = more_states[:-1], more_states[-1]
-        more, more_logits = self.crop.run(None, dict(states=more_states))
-        detector = self._considered([states[0], mirrored], [*states[1:], *more_states], rows[:1])
+        more, more_logits = self.crop.run(None, dict(states=self.trunk.run(['states'], dict(views=nchw(views.crops[FAST_CROPS:])))[0]))
         crop_logits = np.concatenate([crop_logits, more_logits])
         crop_bins = [ev.logit_bin(float(c), m['prompt']['cropLogitBounds']) for c in crop_logits]
         guide = Guide(self._encode, self.grammar, bins, crop_bins, ev.logit_bin(0.0, m['prompt']['cropLogitBounds']), (category, kind))
         fork = {k: np.ascontiguousarray(v[:, :, :-len(close)]) for k, v in base.items()}
         text, past = self._reason(self._with_features(self._crop_ids(more_logits), more), fork, guide)
         language = self._language(self._step(self._embed(close), past)[0][-1])
-        r = m['verdict'].get('reasoned', dict(scale=1.0, beta=beta, offset=0.0))
-        z = r['scale'] * (language + r['beta'] * detector) + r['offset']
+        z = language + beta * detector
         steps = self.tokenizer.decode(text)
         return Answer(detector, language, z, p_think, True, f'<think>\n{steps}\n</think>\n\n{word(z)}', len(text) + 7, crop_logits,
                       measured, bins, fast, category, kind, views.positions)
-
-    def _considered(self, wholes: list[np.ndarray], crops: list[np.ndarray], rows: np.ndarray) -> float:
-        """Detector logit of a model that thinks: the mean over both ways round and all crops (docs/decisions/0016)."""
-        return float(np.mean([self.vision.run(['global_logit'], dict(rows=rows, states=np.stack([w, c])))[0][0] for w in wholes for c in crops]))
 
     def _reason(self, embeds: np.ndarray, past: dict, guide: Guide) -> tuple[list[int], dict]:
         """Greedy decoding of the steps among what the guide allows. -> ids and the KV cache behind them."""

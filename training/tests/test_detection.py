@@ -8,7 +8,6 @@ import torch
 from PIL import Image
 from torch import nn
 
-from training import calibrate
 from training.fakehr1 import evidence as ev
 from training.fakehr1.data.canonical import NARROWEST, SMALLEST_CUT, canonical
 from training.fakehr1.data.index import DEALT, FOLDS, Row, fold_of
@@ -297,19 +296,6 @@ def test_folds_in_processes_give_the_same_and_found_counts_above_the_bound_of_th
     assert np.allclose(head.out_of_fold(x, rows, fitted, jobs=2), head.out_of_fold(x, rows, fitted))
     share, bound = head.found(np.array([*range(100), 98, 99.5, 200]), np.array([0] * 100 + [1] * 3))
     assert 97 < bound < 98 and share == 1 and head.found(np.array([*range(100), 50, 99.5, 200]), np.array([0] * 100 + [1] * 3))[0] == 2 / 3
-
-
-def test_behind_a_reasoning_the_raw_logit_speaks_on_the_scale_of_the_instant_one():
-    rng = np.random.default_rng(12)
-    y = rng.integers(0, 2, 3000)
-    rows = [dict(label=int(k), repo=f'o/{i % 30}', language=float(rng.normal(k, 1)), detector=float(rng.normal(2 * k - 1, 1.5))) for i, k in enumerate(y)]
-    beta, slope, offset = calibrate.decision(rows)
-    assert slope > 0 and beta > 0
-    others = [dict(r, language=2 * r['language'] + 3, detector=2 * r['detector'] - 4) for r in rows]      # louder and beside it
-    how = calibrate.reasoned(others, slope, offset)
-    raw = np.array([r['language'] + beta * r['detector'] for r in rows])
-    again = np.array([how['scale'] * (r['language'] + how['beta'] * r['detector']) + how['offset'] for r in others])
-    assert np.abs(again - raw).max() < 0.05 and how == {k: float(f'{v:.5g}') for k, v in how.items()}
 
 
 def test_nothing_is_measured_on_the_training_side_with_heads_that_saw_all_of_it(tmp_path):

@@ -125,7 +125,7 @@ export class Nano implements Engine {
         seen.fast,
         seen.fast.subject.kind,
         regions,
-        null,
+        '',
         abstained,
       );
       yield { kind: 'verdict', verdict: instant, ms: performance.now() - started };
@@ -163,9 +163,10 @@ export class Nano implements Engine {
       const language = yield* this.#think(seen.fork, slow, reasoning, guide, limit, signal);
       const text = reasoning.text();
       const stance = stanceOf(text);
+      const says =
+        rawLogit(language, slow.detectorLogit, this.parts.manifest.verdict.beta) > 0 ? 'fake' : 'real';
       const { kind } = seen.fast.subject;
       const draft = this.#verdict(language, slow, kind, regions, text, null);
-      const says = this.#word(language, slow.detectorLogit, true);
       const against = stance !== null && stance !== 'open' && stance !== says;
       const flipped =
         draft.band !== 'cant-tell' && instant.band !== 'cant-tell' && draft.band !== instant.band;
@@ -188,7 +189,7 @@ export class Nano implements Engine {
     const seen = await this.#prefill(makeViews(selfTestPicture(manifest), scan), SELF_TEST_QUESTION);
     seen.fork.dispose();
     const { detectorLogit } = seen.fast;
-    const verdictLogit = rawLogit({ ...seen, detectorLogit }, manifest.verdict, false);
+    const verdictLogit = rawLogit(seen.languageLogit, detectorLogit, manifest.verdict.beta);
     return judgeSelfTest({ detectorLogit, verdictLogit, pThink: seen.pThink }, manifest, choice.dtype.id);
   }
 
@@ -261,37 +262,28 @@ export class Nano implements Engine {
     }
   }
 
-  #word(languageLogit: number, detectorLogit: number, thought: boolean): 'fake' | 'real' {
-    return rawLogit({ languageLogit, detectorLogit }, this.parts.manifest.verdict, thought) > 0
-      ? 'fake'
-      : 'real';
-  }
-
-  /** `steps`: the reasoning, null where there is none. */
   #verdict(
     language: number,
     look: Look,
     kind: VerdictData['kind'],
     regions: readonly Crop['region'][],
-    steps: string | null,
+    steps: string,
     abstained: VerdictData['abstained'],
   ): VerdictData {
     const { manifest, choice } = this.parts;
     const { detectorLogit, cropLogits } = look;
-    const thought = steps !== null;
-    const word = this.#word(language, detectorLogit, thought);
+    const word = rawLogit(language, detectorLogit, manifest.verdict.beta) > 0 ? 'fake' : 'real';
     return makeVerdict(
       {
         languageLogit: language,
         detectorLogit,
         crops: Array.from(cropLogits, (logit, slot) => ({ region: regions[slot] as Crop['region'], logit })),
         kind,
-        output: `<think>\n${steps ?? ''}\n</think>\n\n${word}`,
+        output: `<think>\n${steps}\n</think>\n\n${word}`,
         abstained,
       },
       manifest.verdict,
       choice.dtype.calibration,
-      thought,
     );
   }
 }

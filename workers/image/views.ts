@@ -38,16 +38,6 @@ export interface Views {
   readonly padding: Place;
 }
 
-/** A whole view with left and right exchanged. */
-export function mirroredView(view: Rgb8): Rgb8 {
-  const out = new Uint8Array(view.length);
-  const row = GLOBAL_SIDE * 3;
-  for (let y = 0; y < view.length; y += row) {
-    for (let x = 0; x < row; x += 3) out.set(view.subarray(y + x, y + x + 3), y + row - 3 - x);
-  }
-  return out;
-}
-
 /** Index into a line of `n` pixels continued by reflection without repeating the edge. */
 function reflect(i: number, n: number): number {
   if (n === 1) return 0;

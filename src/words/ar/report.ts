@@ -71,7 +71,6 @@ export const report: Area<typeof english> = {
   'report.likelyOutside': 'وكذلك لما ليس صورة فوتوغرافية',
   'report.noneBelow': '«{none}» دون',
   'report.calibration': 'مصدر اللوجِت المُعايَر',
-  'report.calibrationReasoned': 'مصدره بعد تعليل',
   'report.formula': '{a} · (اللغة + {beta} · الكاشف) + {b}',
   'report.thinks': 'يفكّر ابتداءً من رغبة قدرها',
   'report.ranOn': 'عمل على',

@@ -72,7 +72,6 @@ export const report: Area<typeof english> = {
   'report.likelyOutside': 'Dasselbe für alles, was kein Foto ist',
   'report.noneBelow': '„{none}“ unter',
   'report.calibration': 'Der kalibrierte Logit ergibt sich aus',
-  'report.calibrationReasoned': 'Hinter einer Begründung ergibt er sich aus',
   'report.formula': '{a} · (Sprache + {beta} · Detektor) + {b}',
   'report.thinks': 'Denkt nach ab einem Wunsch von',
   'report.ranOn': 'Lief auf',

@@ -68,7 +68,6 @@ export const report = {
   'report.likelyOutside': 'The same, for what is no photograph',
   'report.noneBelow': '“{none}” below',
   'report.calibration': 'Calibrated logit comes from',
-  'report.calibrationReasoned': 'The same behind a reasoning comes from',
   'report.formula': '{a} · (language + {beta} · detector) + {b}',
   'report.thinks': 'Thinks from a wish of',
   'report.ranOn': 'Ran on',

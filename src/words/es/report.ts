@@ -70,7 +70,6 @@ export const report: Area<typeof english> = {
   'report.likelyOutside': 'Lo mismo, para lo que no es una fotografía',
   'report.noneBelow': '«{none}» por debajo de',
   'report.calibration': 'El logit calibrado procede de',
-  'report.calibrationReasoned': 'Tras un razonamiento procede de',
   'report.formula': '{a} · (lenguaje + {beta} · detector) + {b}',
   'report.thinks': 'Piensa a partir de un deseo de',
   'report.ranOn': 'Funcionó en',

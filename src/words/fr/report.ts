@@ -71,7 +71,6 @@ export const report: Area<typeof english> = {
   'report.likelyOutside': 'De même pour ce qui n’est pas une photo',
   'report.noneBelow': '« {none} » en dessous de',
   'report.calibration': 'Le logit calibré vient de',
-  'report.calibrationReasoned': 'Après un raisonnement, il vient de',
   'report.formula': '{a} · (langage + {beta} · détecteur) + {b}',
   'report.thinks': 'Réfléchit à partir d’une envie de',
   'report.ranOn': 'A tourné sur',
