@@ -22,7 +22,7 @@ from .fakehr1.image.measure import MEASUREMENTS
 from .fakehr1.data.index import half_of
 from .fakehr1.features import load_head, must_leave_out
 from .fakehr1.metrics import auc, paired
-from .fakehr1.subject import IN_SCOPE
+from .fakehr1.subject import IN_SCOPE, likely_from
 
 STRENGTH = 0.05            # inverse regularisation of a fusion: 16 weights on a few dozen repositories
 EVIDENCE_SCALE = 0.2       # of a standardised measurement beside a logit: unshrunk, they learn the places
@@ -188,7 +188,7 @@ def verdict(run: Path, name: str) -> None:
     thinks = p >= out['gate']
     print(f"gate {out['gate']:.3f} (at 0.5 it would think on {(p >= 0.5)[easy].mean():.1%} of easy, {(p >= 0.5)[~easy].mean():.1%} of hard pictures); "
           f"thinks on {thinks[easy].mean():.1%} of easy, {thinks[~easy].mean():.1%} of hard pictures")
-    likely = z >= np.array([out['likelyAi' if r.get('kind') in IN_SCOPE else 'likelyAiOutside'] for r in rows])
+    likely = z >= np.array([likely_from(r, out) for r in rows])
     print(f"beta {beta:.2f} a {slope:.3f} b {offset:.3f}; likely AI from {out['likelyAi']:.2f}: real {likely[y == 0].mean():.3%}, "
           f"AI {likely[y == 1].mean():.1%}; no traces below {out['noTraces']:.2f}: real {(z < out['noTraces'])[y == 0].mean():.1%}")
     (run / 'verdict.json').write_text(json.dumps(out, indent=1))

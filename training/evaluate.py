@@ -23,7 +23,7 @@ from .fakehr1.image.views import SLOW_CROPS, Views, make_views
 from .fakehr1.features import must_hold_out, spread
 from .fakehr1.metrics import auc, paired
 from .fakehr1.pipeline import SELF_TEST_QUESTION, Nano
-from .fakehr1.subject import IN_SCOPE
+from .fakehr1.subject import likely_from
 
 CONDITIONS = ('found', 'jpeg70', 'posted', 'thumbnail', 'half', 'webp75', 'blur', 'noise', *HARD_REAL)
 POSTED_SIDE = 1080    # px, long side that platforms scale to
@@ -63,11 +63,6 @@ def views(row: Row, condition: str) -> Views:
         return make_views(whole, SLOW_CROPS)
     native = make_views(np.asarray(change(open_rgb(row.crop), condition, _hash(row.id))), SLOW_CROPS)
     return replace(native, whole=make_views(whole, 1).whole)
-
-
-def likely_from(r: dict, verdict: dict) -> float:
-    """The calibrated logit from which a picture is called likely AI: another one for kinds that the model was not made for."""
-    return verdict['likelyAi' if r.get('kind') in IN_SCOPE else 'likelyAiOutside']
 
 
 def table(rows: list[dict], verdict: dict, a: float, b: float, gate: float, difficulty: dict[str, str]) -> None:

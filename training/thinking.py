@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from .fakehr1.metrics import auc
-from .fakehr1.subject import IN_SCOPE
+from .fakehr1.subject import likely_from
 
 
 def balanced(right: np.ndarray, y: np.ndarray) -> float:
@@ -33,7 +33,7 @@ def main() -> None:
     keys = [k for k in answer if k in explain]
     y = np.array([answer[k]['label'] for k in keys])
     raw = lambda rows: np.array([rows[k]['language'] + v['beta'] * rows[k]['detector'] for k in keys])
-    bound = np.array([v['likelyAi' if answer[k].get('kind') in IN_SCOPE else 'likelyAiOutside'] for k in keys])
+    bound = np.array([likely_from(answer[k], v) for k in keys])
     at_once, considered = raw(answer), raw(explain)
     tokens = lambda rows: np.array([rows[k]['tokens'] for k in keys])
     thinks = np.array([answer[k]['p_think'] >= v['gate'] for k in keys])

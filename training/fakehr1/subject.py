@@ -29,6 +29,11 @@ NEVER = 1.01           # a threshold that no probability reaches
 STRENGTH = 0.003       # inverse of the ridge penalty: more numbers than pictures
 
 
+def likely_from(r: dict, verdict: dict) -> float:
+    """The calibrated logit from which a scored picture is called likely AI: another one for kinds that the bands were not made for."""
+    return verdict['likelyAi' if r.get('kind') in IN_SCOPE else 'likelyAiOutside']
+
+
 def state_of(f: dict[str, np.ndarray]) -> np.ndarray:
     """[N, GLOBAL_STATE]: the standardised state of feature rows (training.calibrate detector has put it there)."""
     return f['state'].astype(np.float64)
