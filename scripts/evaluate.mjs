@@ -16,7 +16,7 @@ import { buildPage, installPackages, ROOT } from './lib/install.mjs';
 import { labelOf } from './lib/metrics.mjs';
 import { Progress } from './lib/progress.mjs';
 import { report } from './lib/report.mjs';
-import { launchBrowser, manifestOf, openPage, ROUTE } from './lib/worker-page.mjs';
+import { launchBrowser, manifestOf, openPage, picturesBy, ROUTE } from './lib/worker-page.mjs';
 import { startServer } from './serve.mjs';
 
 const QUESTION = 'Is this image real or fake?';
@@ -159,7 +159,7 @@ async function main() {
   const files = todo.map(({ file_path }) => (isAbsolute(file_path) ? file_path : resolve(folder, file_path)));
   if (done.size > 0) console.error(`${done.size} pictures are in ${output} already; ${todo.length} to go`);
 
-  const server = await startServer(dist);
+  const server = await startServer(dist, 0, undefined, { files: picturesBy(files) });
   const queue = todo.map((_, index) => index);
   const bar = new Progress(todo.length);
   for (let attempt = 1; queue.length > 0; attempt++) {
@@ -167,7 +167,7 @@ async function main() {
     try {
       const opened = [];
       for (let i = 0; i < Math.min(PAGES, queue.length); i++)
-        opened.push(await openPage(browser, server.url, files, { device, threads: THREADS }));
+        opened.push(await openPage(browser, server.url, { device, threads: THREADS }));
       const { dtype, threads } = opened[0].info;
       console.error(
         `${id} ${version} on ${opened[0].info.device} (${dtype}); ${opened.length} pages, ${threads} threads each`,

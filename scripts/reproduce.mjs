@@ -11,7 +11,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPage, installPackages, ROOT } from './lib/install.mjs';
-import { launchBrowser, manifestOf, openPage, ROUTE } from './lib/worker-page.mjs';
+import { launchBrowser, manifestOf, openPage, picturesBy, ROUTE } from './lib/worker-page.mjs';
 import { startServer } from './serve.mjs';
 
 const USAGE = 'npm run reproduce -- REPORT.json IMAGE [--device wasm|webgpu] [--dist FOLDER] [--all]';
@@ -36,10 +36,10 @@ async function pageModules() {
 
 /** Analyses the picture as the report says it was. */
 async function analyseAgain(image, dist, device, threads, request) {
-  const server = await startServer(dist);
+  const server = await startServer(dist, 0, undefined, { files: picturesBy([image]) });
   const browser = await launchBrowser(device);
   try {
-    const { page, info } = await openPage(browser, server.url, [image], { device, threads });
+    const { page, info } = await openPage(browser, server.url, { device, threads });
     const seen = await page.evaluate(
       ([url, ask]) => window.fakeHr1.analyseUrl(url, ask, false),
       [`${server.url}${ROUTE}0`, request],

@@ -51,14 +51,22 @@ function mounted({ root, mounts }, url) {
   return mount ? { folder: mount[1], inside: url.slice(mount[0].length - 1) } : { folder: root, inside: url };
 }
 
+/** The file that an address stands for, null where nothing is served, and how long a browser may keep it. */
+function found(site, url) {
+  const listed = site.files.get(url);
+  if (listed) return { file: listed, cache: 'no-store' };
+  const { folder, inside } = mounted(site, url);
+  const file = fileOf(folder, inside);
+  return { file, cache: file && cacheControl(folder, file) };
+}
+
 async function respond(site, request, response) {
   for (const [name, value] of Object.entries(site.headers)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  const { folder, inside } = mounted(site, request.url ?? '/');
-  const file = fileOf(folder, inside);
+  const { file, cache } = found(site, request.url ?? '/');
   if (!file || !(await isFile(file))) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
     return;
@@ -68,7 +76,7 @@ async function respond(site, request, response) {
   const { size, mtimeMs } = await stat(sent);
   const tag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
   response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-  response.setHeader('Cache-Control', cacheControl(folder, file));
+  response.setHeader('Cache-Control', cache);
   response.setHeader('Vary', 'Accept-Encoding');
   response.setHeader('ETag', tag);
   if (request.headers['if-none-match'] === tag) {
@@ -85,19 +93,20 @@ async function respond(site, request, response) {
 
 /**
  * Serves `folder` on the loopback interface; port 0 takes a free one. `mounts`: other folders by the prefix of their
- * addresses; `headers`: in place of the page's own.
+ * addresses; `files`: single files, wherever they lie, by address; `headers`: in place of the page's own.
  * Returns the address, and how to stop with all connections cut.
  *
  * @param {string} folder
  * @param {number} [port]
  * @param {string} [host]
- * @param {{ mounts?: Record<string, string>, headers?: Record<string, string> }} [options]
+ * @param {{ mounts?: Record<string, string>, files?: Map<string, string>, headers?: Record<string, string> }} [options]
  */
 export async function startServer(folder, port = 0, host = '127.0.0.1', options = {}) {
-  const { mounts = {}, headers = SECURITY_HEADERS } = options;
+  const { mounts = {}, files = new Map(), headers = SECURITY_HEADERS } = options;
   const site = {
     root: resolve(folder),
     mounts: Object.entries(mounts).map(([prefix, other]) => [prefix, resolve(other)]),
+    files,
     headers,
   };
   const server = createServer((request, response) => {

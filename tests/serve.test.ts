@@ -107,6 +107,17 @@ describe('paths', () => {
   });
 });
 
+it('hands out single files that lie elsewhere, by their exact address, to be kept by nobody', async () => {
+  const elsewhere = join(folder, 'secret.txt');
+  const files = new Map([['/__evaluate/0', elsewhere]]);
+  const other = await startServer(join(folder, 'site'), 0, undefined, { files });
+  const answer = await fetch(`${other.url}__evaluate/0`);
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  expect(await answer.text()).toBe('secret');
+  expect((await fetch(`${other.url}__evaluate/1`)).status).toBe(404);
+  await other.stop();
+});
+
 it('stops at once, open connections or not', async () => {
   const other = await startServer(join(folder, 'site'));
   await fetch(other.url);

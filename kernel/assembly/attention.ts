@@ -40,7 +40,7 @@ function softmax(row: usize): void {
   const end: usize = KEYS * 4;
   for (let key: usize = TOKENS; key < KEYS; key++) store<f32>(row + key * 4, -Infinity);
   let top = v128.load(row);
-  for (let i: usize = 16; i < end; i += 16) top = f32x4.max(top, v128.load(row + i));
+  for (let i: usize = 16; i < end; i += 16) top = f32x4.pmax(top, v128.load(row + i));
   const most = f32x4.splat(max4(top) * SCALE);
   let sum = f32x4.splat(0);
   for (let i: usize = 0; i < end; i += 16) {

@@ -3,11 +3,11 @@
  * only its own block; and weights in four bits as the bundle stores them, laid out for the product.
  */
 
-import { max4 } from './maths';
+import { max4, ROUNDER } from './maths';
 import { BLOCK, OPEN_BLOCK, PANEL, PANEL_BLOCK } from './shape';
 
 function round4(x: v128, by: v128): v128 {
-  return i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(x, by)));
+  return i32x4.sub(f32x4.add(f32x4.mul(x, by), f32x4.splat(ROUNDER)), i32x4.splat(reinterpret<i32>(ROUNDER)));
 }
 
 /**
@@ -16,7 +16,7 @@ function round4(x: v128, by: v128): v128 {
  */
 export function quantiseBlock(from: usize, to: usize, scale: usize, zero: usize): void {
   let top = f32x4.abs(v128.load(from));
-  for (let i: usize = 16; i < 128; i += 16) top = f32x4.max(top, f32x4.abs(v128.load(from + i)));
+  for (let i: usize = 16; i < 128; i += 16) top = f32x4.pmax(top, f32x4.abs(v128.load(from + i)));
   const largest = max4(top);
   store<f32>(scale, largest / 127);
   const by = f32x4.splat(largest > 0 ? <f32>127 / largest : 0);

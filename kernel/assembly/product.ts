@@ -43,7 +43,7 @@ export function tile(
     plainTile(a, scales, zeros, columns, codes, weights, to, stride);
     return;
   }
-  // f: results of row r and group of four outputs g (frg); i: their block's sums in int16; w: codes of step s, group g; v: inputs of step s, row r.
+  // f: results of row r and group of four outputs g (frg); i: their block's sums in int16; w: codes of group g; v: inputs of row r.
   const between = (columns / BLOCK) * 4;
   let f00 = f32x4.splat(0);
   let f01 = f32x4.splat(0);
@@ -65,41 +65,27 @@ export function tile(
     let i21 = i20;
     let i30 = v128.load32_splat(zeros + 3 * between);
     let i31 = i30;
-    // Two steps a turn, not eight: unrolled whole, V8 orders the steps by accumulator, and each waits for the one before.
-    for (let turn: usize = 0; turn < 4; turn++) {
-      const w00 = v128.load(codes, 0);
-      const w01 = v128.load(codes, 16);
-      const v00 = v128.load32_splat(a, 0);
-      i00 = i16x8.add(i00, dot(v00, w00));
-      i01 = i16x8.add(i01, dot(v00, w01));
-      const v01 = v128.load32_splat(a1, 0);
-      i10 = i16x8.add(i10, dot(v01, w00));
-      i11 = i16x8.add(i11, dot(v01, w01));
-      const v02 = v128.load32_splat(a2, 0);
-      i20 = i16x8.add(i20, dot(v02, w00));
-      i21 = i16x8.add(i21, dot(v02, w01));
-      const v03 = v128.load32_splat(a3, 0);
-      i30 = i16x8.add(i30, dot(v03, w00));
-      i31 = i16x8.add(i31, dot(v03, w01));
-      const w10 = v128.load(codes, 32);
-      const w11 = v128.load(codes, 48);
-      const v10 = v128.load32_splat(a, 4);
-      i00 = i16x8.add(i00, dot(v10, w10));
-      i01 = i16x8.add(i01, dot(v10, w11));
-      const v11 = v128.load32_splat(a1, 4);
-      i10 = i16x8.add(i10, dot(v11, w10));
-      i11 = i16x8.add(i11, dot(v11, w11));
-      const v12 = v128.load32_splat(a2, 4);
-      i20 = i16x8.add(i20, dot(v12, w10));
-      i21 = i16x8.add(i21, dot(v12, w11));
-      const v13 = v128.load32_splat(a3, 4);
-      i30 = i16x8.add(i30, dot(v13, w10));
-      i31 = i16x8.add(i31, dot(v13, w11));
-      a += 8;
-      a1 += 8;
-      a2 += 8;
-      a3 += 8;
-      codes += 64;
+    // One step a turn (V8 makes it two): written out whole, every accumulator's steps would stand together, each waiting for the one before.
+    for (let step: usize = 0; step < BLOCK / 4; step++) {
+      const w0 = v128.load(codes);
+      const w1 = v128.load(codes, 16);
+      const v0 = v128.load32_splat(a);
+      i00 = i16x8.add(i00, dot(v0, w0));
+      i01 = i16x8.add(i01, dot(v0, w1));
+      const v1 = v128.load32_splat(a1);
+      i10 = i16x8.add(i10, dot(v1, w0));
+      i11 = i16x8.add(i11, dot(v1, w1));
+      const v2 = v128.load32_splat(a2);
+      i20 = i16x8.add(i20, dot(v2, w0));
+      i21 = i16x8.add(i21, dot(v2, w1));
+      const v3 = v128.load32_splat(a3);
+      i30 = i16x8.add(i30, dot(v3, w0));
+      i31 = i16x8.add(i31, dot(v3, w1));
+      a += 4;
+      a1 += 4;
+      a2 += 4;
+      a3 += 4;
+      codes += 32;
     }
     const low = v128.load(weights);
     const high = v128.load(weights, 16);

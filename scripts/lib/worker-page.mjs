@@ -5,7 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { needChromium } from './install.mjs';
 
-/** Address, below the page's own, at which the pictures of `openPage` are found by their index. */
+/**
+ * Address, below the page's own, at which pictures are found by their index. The server hands them out: a route of Playwright's
+ * would send each through the browser's control pipe as base64.
+ */
 export const ROUTE = '__evaluate/';
 /** A built page mounts its hook at once; without it something else is served. ms. */
 const HOOK_TIMEOUT = 30_000;
@@ -25,15 +28,14 @@ export async function launchBrowser(device) {
   });
 }
 
-/** Opens the page with its model ready. `files`: paths, served by their index below ROUTE. */
-export async function openPage(browser, url, files, { device, threads }) {
-  // The service worker would answer before the route below is asked.
+/** The pictures as `startServer` wants them (its `files`): by their index below ROUTE. */
+export const picturesBy = (paths) => new Map(paths.map((path, index) => [`/${ROUTE}${index}`, path]));
+
+/** Opens the page with its model ready. */
+export async function openPage(browser, url, { device, threads }) {
+  // The pictures come from the server; what the page keeps for offline use has no part in it.
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  await page.route(`**/${ROUTE}*`, (route) => {
-    const index = Number(route.request().url().split(ROUTE)[1]);
-    return route.fulfill({ path: files[index], contentType: 'application/octet-stream' });
-  });
   const query = new URLSearchParams({ evaluate: '', device, ...(threads ? { threads } : {}) });
   await page.goto(`${url}?${query}`);
   await page

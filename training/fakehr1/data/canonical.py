@@ -98,7 +98,8 @@ def mill(im: Image.Image, rng: np.random.Generator, scaled: bool) -> Copy:
     return Copy(np.asarray(im), coding, quality)
 
 
-def canonical(im: Image.Image, rng: np.random.Generator, cut: bool = True) -> Copy:
+def canonical(im: Image.Image, rng: np.random.Generator, cut: bool = True, sides: tuple[int, int] = LONG_SIDES,
+              unscaled: float = UNSCALED) -> Copy:
     """One canonical copy: frame, then mill."""
-    im, scaled = frame(im, rng, cut)
+    im, scaled = frame(im, rng, cut, sides, unscaled)
     return mill(im, rng, scaled)

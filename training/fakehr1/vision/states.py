@@ -21,7 +21,8 @@ from ..image.views import SLOW_CROPS, make_views
 from .clip import LAYERS, load_clip
 
 KEPT = tuple(range(3, LAYERS))      # blocks whose states are stored
-COPY_SEEDS = (7, 107, 207, 307)         # of the canonical copies; features.py draws from others (100 + variant)
+COPY_SEEDS = (7, 107, 207, 307, 407)    # of the canonical copies; features.py draws from others (100 + variant)
+SMALL_COPY, SMALL_SIDES = 4, (224, 640)     # which of them is small, and the long side of the whole picture in it, px: thumbnails
 COPIES = 2                          # made by default; further ones are for a run of their own (head.py --earlier)
 MIDDLE_SIDE = 448      # px, shorter side of the picture whose crop is the middle view: twice the whole view's
 SHARD = 250
@@ -92,12 +93,18 @@ def other_slot(row: Row, copy: int) -> int:
     return int(np.random.default_rng([_hash(row.id), COPY_SEEDS[copy], 1]).integers(1, SLOW_CROPS))
 
 
+def copied(path: str, copy: int, rng: np.random.Generator, cut: bool = True) -> np.ndarray:
+    """One of the canonical copies, uint8 [H, W, 3]; the small one is always scaled, if its picture is not as small."""
+    small = dict(sides=SMALL_SIDES, unscaled=0.0) if copy == SMALL_COPY else {}
+    return canonical(open_rgb(path), rng, cut, **small).rgb
+
+
 def views(row: Row, copy: int = 0, slot: int = 0) -> np.ndarray | None:
     """uint8 [2, 224, 224, 3]: whole view and one crop (image/views.py; slot 0 is the textured one) of a canonical copy. None: the file cannot be read."""
     try:
         rng = np.random.default_rng([_hash(row.id), COPY_SEEDS[copy]])
-        rgb = canonical(open_rgb(row.file), rng).rgb
-        native = canonical(open_rgb(row.crop), rng, cut=False).rgb if row.crop else rgb
+        rgb = copied(row.file, copy, rng)
+        native = copied(row.crop, copy, rng, cut=False) if row.crop else rgb
     except Exception:
         return None
     v = make_views(native, slot + 1)
@@ -107,7 +114,7 @@ def views(row: Row, copy: int = 0, slot: int = 0) -> np.ndarray | None:
 def middle(row: Row, copy: int) -> np.ndarray | None:
     """uint8 [1, 224, 224, 3]: the most textured crop of the canonical copy scaled down to MIDDLE_SIDE (never up). None: the file cannot be read."""
     try:
-        rgb = canonical(open_rgb(row.file), np.random.default_rng([_hash(row.id), COPY_SEEDS[copy]])).rgb
+        rgb = copied(row.file, copy, np.random.default_rng([_hash(row.id), COPY_SEEDS[copy]]))
     except Exception:
         return None
     f = MIDDLE_SIDE / min(rgb.shape[:2])
