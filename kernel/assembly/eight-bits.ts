@@ -3,27 +3,29 @@
  * only its own block; and weights in four bits as the bundle stores them, laid out for the product.
  */
 
-import { max4, ROUNDER } from './maths';
+import { abs4, max4, round4 } from './maths';
 import { BLOCK, OPEN_BLOCK, PANEL, PANEL_BLOCK } from './shape';
-
-function round4(x: v128, by: v128): v128 {
-  return i32x4.sub(f32x4.add(f32x4.mul(x, by), f32x4.splat(ROUNDER)), i32x4.splat(reinterpret<i32>(ROUNDER)));
-}
 
 /**
  * 32 float32 at `from` -> 32 int8 at `to`, the scale, and the zero word: what the codes' offset of 8 adds to a sum of products,
  * negative, as two int16 (inputs 0 and 1 of every four; inputs 2 and 3), as the product adds them up.
  */
 export function quantiseBlock(from: usize, to: usize, scale: usize, zero: usize): void {
-  let top = f32x4.abs(v128.load(from));
-  for (let i: usize = 16; i < 128; i += 16) top = f32x4.pmax(top, f32x4.abs(v128.load(from + i)));
+  let top = abs4(v128.load(from));
+  for (let i: usize = 16; i < 128; i += 16) top = f32x4.pmax(top, abs4(v128.load(from + i)));
   const largest = max4(top);
   store<f32>(scale, largest / 127);
   const by = f32x4.splat(largest > 0 ? <f32>127 / largest : 0);
   let pairs = i16x8.splat(0);
   for (let half: usize = 0; half < 2; half++) {
-    const low = i16x8.narrow_i32x4_s(round4(v128.load(from), by), round4(v128.load(from, 16), by));
-    const high = i16x8.narrow_i32x4_s(round4(v128.load(from, 32), by), round4(v128.load(from, 48), by));
+    const low = i16x8.narrow_i32x4_s(
+      round4(f32x4.mul(v128.load(from), by)),
+      round4(f32x4.mul(v128.load(from, 16), by)),
+    );
+    const high = i16x8.narrow_i32x4_s(
+      round4(f32x4.mul(v128.load(from, 32), by)),
+      round4(f32x4.mul(v128.load(from, 48), by)),
+    );
     const codes = i8x16.narrow_i16x8_s(low, high);
     v128.store(to, codes);
     pairs = i16x8.add(pairs, i16x8.extadd_pairwise_i8x16_s(codes));

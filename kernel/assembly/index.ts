@@ -1,6 +1,7 @@
 /**
  * What the host calls (workers/engine/kernel.ts): it fills the memory, calls `look` on its own instance and keeps the other lanes in `serve`.
  */
+import { layConstants } from './constants';
 import { packPanels } from './eight-bits';
 import { await_, call, forget } from './lanes';
 import * as at from './memory';
@@ -58,6 +59,11 @@ export function pack(block: usize, which: usize): void {
 export function packPatch(channel: usize): void {
   const to = at.PATCHES + ((channel / PANEL) * PATCH_INPUTS * PANEL + (channel % PANEL)) * 4;
   for (let k: usize = 0; k < PATCH_INPUTS; k++) store<f32>(to + k * PANEL * 4, load<f32>(at.STAGING + k * 4));
+}
+
+/** Before anything else: constants of the loops. */
+export function begin(): void {
+  layConstants();
 }
 
 /** How long a lane waits for the others in vain, three times, before it traps, ms. */

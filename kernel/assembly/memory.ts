@@ -29,6 +29,8 @@ export const JOB: usize = 1216;
 export const VIEWS: usize = 1280;
 export const LANES: usize = 1344;
 export const PATIENCE: usize = 1408;
+/** Vector constants (constants.ts). */
+export const CONSTANTS: usize = 2048;
 
 const FLOAT: usize = 4;
 

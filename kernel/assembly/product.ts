@@ -6,6 +6,7 @@
  * before anything is widened. The second operand stays under 128, where every machine gives the same (WebAssembly relaxed SIMD,
  * i16x8.relaxed_dot_i8x16_i7x16_s), so integers are exact and equal everywhere.
  */
+import { ONES } from './constants';
 import { madd } from './maths';
 import { plainTile } from './product-plain';
 import { BLOCK, PANEL } from './shape';
@@ -18,7 +19,7 @@ function dot(a: v128, codes: v128): v128 {
 /** Sums of a block, widened, times both scales, on top of what the blocks before gave. */
 function scaled(sums: v128, row: v128, outputs: v128, before: v128): v128 {
   return madd(
-    f32x4.convert_i32x4_s(i32x4.dot_i16x8_s(sums, i16x8.splat(1))),
+    f32x4.convert_i32x4_s(i32x4.dot_i16x8_s(sums, v128.load(ONES))),
     f32x4.mul(row, outputs),
     before,
   );

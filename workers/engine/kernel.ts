@@ -19,6 +19,8 @@ export interface Kernel {
   end(): number;
   pack(block: number, which: number): void;
   packPatch(channel: number): void;
+  /** Lays down what the loops read; before anything else. */
+  begin(): void;
   setPatience(ms: number): void;
   reset(): void;
   /** Throws WebAssembly.RuntimeError where a lane is lost. */
@@ -62,6 +64,7 @@ export async function openKernel(module: WebAssembly.Module): Promise<Opened> {
   const kernel = exports as unknown as Kernel;
   if (kernel.end() > memory.buffer.byteLength)
     throw new RangeError('the kernel wants more memory than it has');
+  kernel.begin();
   kernel.setPatience(STAGE_PATIENCE);
   return { kernel, memory };
 }
