@@ -1,10 +1,10 @@
 /**
- * Compiles with AssemblyScript to kernel/dist: the trunk (kernel/assembly) to `relaxed.wasm` for browsers with relaxed SIMD and
- * `plain.wasm` for the others; the loops over all pixels (kernel/image) to `image.wasm`.
+ * Compiles with AssemblyScript to kernel/dist: the trunk (kernel/assembly) to `relaxed.wasm` and `dot.wasm` for browsers with relaxed
+ * SIMD (which of them, the worker tries) and `plain.wasm` for the others; the loops over all pixels (kernel/image) to `image.wasm`.
  *
  *   node kernel/build.mjs [--force]
  *
- * Nothing happens where both files are newer than their sources. Vite and Vitest call it before they start (scripts/lib/kernel.mjs).
+ * Nothing happens where all files are newer than their sources. Vite and Vitest call it before they start (scripts/lib/kernel.mjs).
  */
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,8 +20,10 @@ const SHARED = [
   ...['--enable', 'threads', '--importMemory', '--sharedMemory'],
   ...['--maximumMemory', String(MOST_PAGES)],
 ];
+const RELAXED = [...SHARED, '--enable', 'relaxed-simd', '--use', 'RELAXED=1'];
 const BUILDS = {
-  relaxed: { sources: 'assembly', flags: [...SHARED, '--enable', 'relaxed-simd', '--use', 'RELAXED=1'] },
+  relaxed: { sources: 'assembly', flags: RELAXED },
+  dot: { sources: 'assembly', flags: [...RELAXED, '--use', 'DOT=1'] },
   plain: { sources: 'assembly', flags: SHARED },
   image: { sources: 'image', flags: [] },
 };

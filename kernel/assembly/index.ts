@@ -5,7 +5,8 @@ import { layConstants } from './constants';
 import { packPanels } from './eight-bits';
 import { await_, call, forget } from './lanes';
 import * as at from './memory';
-import { PANEL, PATCH_INPUTS, WIDE, WIDTH } from './shape';
+import { tile } from './product';
+import { BLOCK, PANEL, PATCH_INPUTS, TILE_ROWS, WIDE, WIDTH } from './shape';
 import { stages } from './trunk';
 
 /** Where the host puts what it fills in: see memory.ts. */
@@ -59,6 +60,27 @@ export function pack(block: usize, which: usize): void {
 export function packPatch(channel: usize): void {
   const to = at.PATCHES + ((channel / PANEL) * PATCH_INPUTS * PANEL + (channel % PANEL)) * 4;
   for (let k: usize = 0; k < PATCH_INPUTS; k++) store<f32>(to + k * PANEL * 4, load<f32>(at.STAGING + k * 4));
+}
+
+/** Tiles of a trial: 10 million multiplications, a quarter of a millisecond. */
+const TRIAL_TILES: i32 = 400;
+
+/** What a product costs on this machine, for the host's clock; before the memory is filled. */
+export function trial(): void {
+  for (let i = 0; i < TRIAL_TILES; i++) {
+    const scales = at.NARROW + TILE_ROWS * WIDTH;
+    const zeros = scales + TILE_ROWS * (WIDTH / BLOCK) * 4;
+    tile(
+      at.NARROW,
+      scales,
+      zeros,
+      WIDTH,
+      at.scratch(0),
+      at.scratch(0) + at.OPEN_SCALES,
+      at.scratch(0) + at.SCORES,
+      PANEL * 4,
+    );
+  }
 }
 
 /** Before anything else: constants of the loops. */

@@ -25,7 +25,7 @@ if (!layout) throw new Error('the bundle has nothing for the kernel');
 const compiled = (build: string) => WebAssembly.compile(bytes(new URL(`kernel/dist/${build}.wasm`, ROOT)));
 const open = async (build: string) =>
   KernelTrunk.open(
-    await compiled(build),
+    [await compiled(build)],
     layout,
     bytes(new URL(layout.packed, BUNDLE)),
     bytes(new URL(layout.rest, BUNDLE)),
@@ -38,8 +38,8 @@ const apart = (a: Float32Array, b: Float32Array) => length(a.map((x, i) => x - (
 const views = makeViews(synthetic(golden.seed, golden.width, golden.height));
 const pair: readonly Rgb8[] = [views.whole, views.crop(0)];
 
-// Node 20 has relaxed SIMD only behind a flag; e2e/kernel.spec.ts compares both builds in the browser.
-describe.each(hasRelaxedSimd() ? ['plain', 'relaxed'] : ['plain'])('the %s kernel', (build) => {
+// Node 20 has relaxed SIMD only behind a flag; e2e/kernel.spec.ts compares the builds in the browser.
+describe.each(hasRelaxedSimd() ? ['plain', 'relaxed', 'dot'] : ['plain'])('the %s kernel', (build) => {
   it('computes the states that Python computes, again and again', async () => {
     const trunk = await open(build);
     const { rows, states } = await trunk.look(pair);
@@ -67,7 +67,7 @@ describe.each(hasRelaxedSimd() ? ['plain', 'relaxed'] : ['plain'])('the %s kerne
 });
 
 it('does not wait for ever for a lane that is lost, and goes on alone', async () => {
-  const { kernel } = await openKernel(await compiled('plain'));
+  const { kernel } = await openKernel([await compiled('plain')]);
   kernel.setPatience(20);
   expect(() => kernel.look(1, 2)).toThrow(WebAssembly.RuntimeError);
   kernel.reset();

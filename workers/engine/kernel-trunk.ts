@@ -37,17 +37,17 @@ export class KernelTrunk implements Trunk {
   ) {}
 
   /**
-   * Fills the kernel's memory. packed, rest: the files of the bundle that `layout` names. threads: lanes in all.
+   * Fills the kernel's memory. modules: builds, of which the quickest here is taken. packed, rest: the files of the bundle that `layout` names. threads: lanes in all.
    * Throws RangeError where a file is shorter than the layout says.
    */
   static async open(
-    module: WebAssembly.Module,
+    modules: readonly WebAssembly.Module[],
     layout: KernelLayout,
     packed: ArrayBuffer,
     rest: ArrayBuffer,
     threads: number,
   ): Promise<KernelTrunk> {
-    const { kernel, memory } = await openKernel(module);
+    const { kernel, memory, module } = await openKernel(modules);
     const put = (at: number, values: ArrayLike<number>) =>
       new Float32Array(memory.buffer, at, values.length).set(values);
     const bytes = new Uint8Array(memory.buffer);

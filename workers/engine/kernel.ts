@@ -1,4 +1,5 @@
-/** The kernel as compiled from kernel/assembly: its exports, which of its builds fits this browser, and its lanes. */
+/** The kernel as compiled from kernel/assembly: its exports, which of its builds fits this browser and machine, and its lanes. */
+import dotUrl from '../../kernel/dist/dot.wasm?url';
 import plainUrl from '../../kernel/dist/plain.wasm?url';
 import relaxedUrl from '../../kernel/dist/relaxed.wasm?url';
 import type { LaneStart } from '../lane';
@@ -19,6 +20,8 @@ export interface Kernel {
   end(): number;
   pack(block: number, which: number): void;
   packPatch(channel: number): void;
+  /** A few million multiplications, to be timed; before the memory is filled. */
+  trial(): void;
   /** Lays down what the loops read; before anything else. */
   begin(): void;
   setPatience(ms: number): void;
@@ -45,28 +48,64 @@ const RELAXED_PROBE = new Uint8Array([
 /** Whether this browser has relaxed SIMD; without it the kernel computes the same integers, about three times as slowly. */
 export const hasRelaxedSimd = (): boolean => WebAssembly.validate(RELAXED_PROBE);
 
-/** The build of the kernel that fits this browser. Throws where it cannot be had or compiled. */
-export async function fetchKernel(): Promise<WebAssembly.Module> {
-  const response = await fetch(hasRelaxedSimd() ? relaxedUrl : plainUrl);
-  if (!response.ok) throw new Error(`the kernel: status ${response.status}`);
-  return WebAssembly.compile(await response.arrayBuffer());
+/**
+ * The builds of the kernel that this browser can run. With relaxed SIMD there are two: which is quicker, by up to twice, depends on the
+ * machine (kernel/assembly/product.ts), and a page cannot ask which machine it is. Throws where one cannot be had or compiled.
+ */
+export async function fetchKernels(): Promise<WebAssembly.Module[]> {
+  const urls = hasRelaxedSimd() ? [relaxedUrl, dotUrl] : [plainUrl];
+  return Promise.all(
+    urls.map(async (url) => {
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(`the kernel: status ${response.status}`);
+      return WebAssembly.compile(await response.arrayBuffer());
+    }),
+  );
+}
+
+/** Long enough for the browser to compile the loop well, which it does beside the first rounds, ms. */
+const TRIAL = 80;
+/** A later build has to be so much quicker than the first: the clock is coarse and the machine busy. */
+const CLEARLY = 0.9;
+
+/** Which of the kernels multiplies quickest, by the best of its rounds. */
+export function quickest(kernels: readonly Pick<Kernel, 'trial'>[], now = () => performance.now()): number {
+  if (kernels.length < 2) return 0;
+  const best = kernels.map(() => Number.POSITIVE_INFINITY);
+  for (const end = now() + TRIAL; now() < end; ) {
+    kernels.forEach((kernel, i) => {
+      const start = now();
+      kernel.trial();
+      best[i] = Math.min(best[i] as number, now() - start);
+    });
+  }
+  return best.reduce((kept, ms, i) => (ms < CLEARLY * (best[kept] as number) ? i : kept), 0);
 }
 
 export interface Opened {
   readonly kernel: Kernel;
   readonly memory: WebAssembly.Memory;
+  /** What the kernel is an instance of. */
+  readonly module: WebAssembly.Module;
 }
 
-/** The kernel in this thread, over a memory of its own. */
-export async function openKernel(module: WebAssembly.Module): Promise<Opened> {
+/** The quickest of these builds in this thread, over a memory of its own. */
+export async function openKernel(modules: readonly WebAssembly.Module[]): Promise<Opened> {
   const memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES, shared: true });
-  const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
-  const kernel = exports as unknown as Kernel;
+  const kernels: Kernel[] = [];
+  for (const module of modules) {
+    const { exports } = await WebAssembly.instantiate(module, { env: { memory } });
+    kernels.push(exports as unknown as Kernel);
+  }
+  // Constants and addresses are the same in all of them.
+  kernels[0]?.begin();
+  const which = quickest(kernels);
+  const [kernel, module] = [kernels[which], modules[which]];
+  if (!kernel || !module) throw new RangeError('no build of the kernel');
   if (kernel.end() > memory.buffer.byteLength)
     throw new RangeError('the kernel wants more memory than it has');
-  kernel.begin();
   kernel.setPatience(STAGE_PATIENCE);
-  return { kernel, memory };
+  return { kernel, memory, module };
 }
 
 /** As in src/lib/browser.ts: a script of another origin starts by way of a Blob that imports it. */

@@ -4,7 +4,7 @@ import { openScan } from '../image/scan';
 import { Decoder, SHORT_STEP } from './decoder';
 import { type Choice, chooseDevice, probeGpu } from './device';
 import { breathe, type Engine, EngineError, type Loader } from './engine';
-import { fetchKernel } from './kernel';
+import { fetchKernels } from './kernel';
 import { KernelTrunk } from './kernel-trunk';
 import { Nano } from './nano';
 import { Prompt } from './prompt';
@@ -46,12 +46,12 @@ async function openTrunk(
     if (!session) throw new EngineError('MODEL_MISSING', `${dtype.id} has no trunk`);
     return new GraphTrunk(session);
   }
-  const [module, packed, rest] = await Promise.all([
-    fetchKernel(),
+  const [modules, packed, rest] = await Promise.all([
+    fetchKernels(),
     binaryFile(bundle, layout.packed),
     binaryFile(bundle, layout.rest),
   ]);
-  return KernelTrunk.open(module, layout, packed, rest, threads);
+  return KernelTrunk.open(modules, layout, packed, rest, threads);
 }
 
 /**
