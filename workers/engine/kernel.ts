@@ -49,8 +49,8 @@ const RELAXED_PROBE = new Uint8Array([
 export const hasRelaxedSimd = (): boolean => WebAssembly.validate(RELAXED_PROBE);
 
 /**
- * The builds of the kernel that this browser can run. With relaxed SIMD there are two: which is quicker, by up to twice, depends on the
- * machine (kernel/assembly/product.ts), and a page cannot ask which machine it is. Throws where one cannot be had or compiled.
+ * The builds of the kernel that this browser can run. With relaxed SIMD there are two: which is quicker depends on the machine
+ * (kernel/assembly/product.ts; `npm run bench-kernel`), and a page cannot ask which machine it is. Throws where one cannot be had or compiled.
  */
 export async function fetchKernels(): Promise<WebAssembly.Module[]> {
   const urls = hasRelaxedSimd() ? [relaxedUrl, dotUrl] : [plainUrl];
